@@ -1,0 +1,104 @@
+//===- Edits.cpp - what fix-its need to know about code -------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "checks/analysis/Edits.h"
+#include "checks/coroutines/Coroutines.h"
+#include "checks/coroutines/Records.h"
+#include "checks/coroutines/Walk.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace corolint {
+
+bool isEditable(SourceRange Range) {
+  return Range.isValid() && !Range.getBegin().isMacroID() &&
+         !Range.getEnd().isMacroID();
+}
+
+SourceLocation endOf(SourceRange Range, const ASTContext &Context) {
+  return Lexer::getLocForEndOfToken(Range.getEnd(), 0,
+                                    Context.getSourceManager(),
+                                    Context.getLangOpts());
+}
+
+llvm::StringRef textOf(SourceRange Range, const ASTContext &Context) {
+  return Lexer::getSourceText(CharSourceRange::getTokenRange(Range),
+                              Context.getSourceManager(),
+                              Context.getLangOpts());
+}
+
+bool needsParentheses(const Expr &E) {
+  const Expr *Inner = E.IgnoreImplicit();
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Inner))
+    return Operator->getOperator() != OO_Call &&
+           Operator->getOperator() != OO_Subscript &&
+           Operator->getOperator() != OO_Arrow;
+  return !isa<CallExpr, MemberExpr, DeclRefExpr, ParenExpr, CXXConstructExpr,
+              CXXFunctionalCastExpr, CoawaitExpr, LambdaExpr>(Inner);
+}
+
+/// True where the body of \p Function awaits a value of \p Family's type.
+static bool awaitsFamily(const FunctionDecl &Function, const NamedDecl *Family,
+                         const ASTContext &Context) {
+  bool Found = false;
+  walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
+    if (const Expr *Operand = getAwaitedOperand(S))
+      if (const CXXRecordDecl *Record = recordOf(Operand->getType()))
+        Found |= familyOf(*Record) == Family;
+    return !Found;
+  });
+  return Found;
+}
+
+bool canAwaitIn(const FunctionDecl &Function, const TaskTraits &Traits,
+                TaskTypes &Types, const ASTContext &Context) {
+  const CoroutineBodyStmt *Body = getCoroutineBody(Function);
+  if (!Body || !Traits.Record)
+    return false;
+  const CXXRecordDecl *Promise = recordOf(Body->getPromiseDecl()->getType());
+  if (Promise && Traits.IsAwaitable &&
+      !findMember(*Promise, "await_transform"))
+    return true;
+  const NamedDecl *Family = familyOf(*Traits.Record);
+  const CXXRecordDecl *Own = recordOf(Function.getReturnType());
+  return (Own && familyOf(*Own) == Family) ||
+         awaitsFamily(Function, Family, Context);
+}
+
+std::string expandTemplate(llvm::StringRef Template,
+                           llvm::ArrayRef<llvm::StringRef> Arguments,
+                           llvm::StringRef Duration) {
+  std::string Result;
+  while (!Template.empty()) {
+    size_t Open = Template.find('{');
+    Result += Template.take_front(Open);
+    Template = Template.drop_front(std::min(Open, Template.size()));
+    size_t Close = Template.find('}');
+    if (Close == llvm::StringRef::npos) {
+      Result += Template;
+      break;
+    }
+    llvm::StringRef Key = Template.slice(1, Close);
+    unsigned Index = 0;
+    if (Key == "duration")
+      Result += Duration;
+    else if (!Key.getAsInteger(10, Index) && Index < Arguments.size())
+      Result += Arguments[Index];
+    else
+      Result += Template.take_front(Close + 1); // Not ours: C++'s own braces.
+    Template = Template.drop_front(Close + 1);
+  }
+  return Result;
+}
+
+} // namespace corolint

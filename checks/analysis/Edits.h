@@ -1,0 +1,56 @@
+//===- Edits.h - what fix-its need to know about code -----------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_CHECKS_ANALYSIS_EDITS_H
+#define COROLINT_CHECKS_ANALYSIS_EDITS_H
+
+#include "checks/coroutines/TaskTypes.h"
+#include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/StringRef.h"
+#include <string>
+
+namespace clang {
+class Expr;
+class FunctionDecl;
+class Stmt;
+} // namespace clang
+
+namespace corolint {
+
+/// True where no part of \p Range comes out of a macro: only such code is
+/// edited.
+bool isEditable(clang::SourceRange Range);
+
+/// The end of the last token of \p Range, where text can be inserted after it.
+clang::SourceLocation endOf(clang::SourceRange Range,
+                            const clang::ASTContext &Context);
+
+/// The text of \p Range.
+llvm::StringRef textOf(clang::SourceRange Range,
+                       const clang::ASTContext &Context);
+
+/// True where an operator put before \p E, or '&&' beside it, would take only
+/// a part of it as its operand.
+bool needsParentheses(const clang::Expr &E);
+
+/// Whether 'co_await' on a value of \p Traits compiles in \p Function: it is a
+/// coroutine, and its promise lets the type through. Where the promise
+/// transforms awaits, the type is trusted if it is the coroutine's own or is
+/// awaited elsewhere in its body.
+bool canAwaitIn(const clang::FunctionDecl &Function, const TaskTraits &Traits,
+                TaskTypes &Types, const clang::ASTContext &Context);
+
+/// \p Template with {0}, {1} … replaced by \p Arguments and {duration} by
+/// \p Duration.
+std::string expandTemplate(llvm::StringRef Template,
+                           llvm::ArrayRef<llvm::StringRef> Arguments,
+                           llvm::StringRef Duration = {});
+
+} // namespace corolint
+
+#endif // COROLINT_CHECKS_ANALYSIS_EDITS_H

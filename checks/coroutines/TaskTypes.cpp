@@ -1,0 +1,258 @@
+//===- TaskTypes.cpp - which types are tasks, and when they start ---------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "checks/coroutines/TaskTypes.h"
+#include "checks/coroutines/Records.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclFriend.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/Stmt.h"
+
+using namespace clang;
+
+namespace corolint {
+
+//===----------------------------------------------------------------------===//
+// Lazy or eager
+//===----------------------------------------------------------------------===//
+
+/// The only statement of \p Body that is not null, or null if there are more.
+static const Stmt *onlyStatement(const Stmt *Body) {
+  const auto *Block = dyn_cast_or_null<CompoundStmt>(Body);
+  return Block && Block->size() == 1 ? Block->body_front() : nullptr;
+}
+
+/// What \p Function returns where its declaration says only 'auto'.
+static const Expr *onlyReturnedValue(const FunctionDecl &Function) {
+  const Stmt *Body = findBody(Function);
+  // A local awaiter class may stand before the return statement.
+  if (const auto *Block = dyn_cast_or_null<CompoundStmt>(Body))
+    if (const auto *Return = dyn_cast_or_null<ReturnStmt>(Block->body_back()))
+      return Return->getRetValue();
+  return nullptr;
+}
+
+static const CXXRecordDecl *returnedRecord(const FunctionDecl &Function) {
+  if (const CXXRecordDecl *Record = recordOf(Function.getReturnType()))
+    return Record;
+  const Expr *Value = onlyReturnedValue(Function);
+  if (!Value)
+    return nullptr;
+  Value = Value->IgnoreImplicit();
+  if (const auto *Construct = dyn_cast<CXXUnresolvedConstructExpr>(Value))
+    return recordOf(Construct->getTypeAsWritten());
+  return recordOf(Value->getType());
+}
+
+/// What await_ready() returns where its body is a single constant.
+static std::optional<bool> constantReady(const CXXRecordDecl &Awaiter) {
+  const FunctionDecl *Ready = asFunction(findMember(Awaiter, "await_ready"));
+  if (!Ready)
+    return std::nullopt;
+  const auto *Return =
+      dyn_cast_or_null<ReturnStmt>(onlyStatement(findBody(*Ready)));
+  if (!Return || !Return->getRetValue())
+    return std::nullopt;
+  if (const auto *Literal = dyn_cast<CXXBoolLiteralExpr>(
+          Return->getRetValue()->IgnoreParenImpCasts()))
+    return Literal->getValue();
+  return std::nullopt;
+}
+
+/// True where await_suspend() does nothing, so that only somebody who holds the
+/// task can resume it.
+static bool leavesSuspended(const CXXRecordDecl &Awaiter) {
+  const FunctionDecl *Suspend =
+      asFunction(findMember(Awaiter, "await_suspend"));
+  if (!Suspend)
+    return false;
+  const auto *Block = dyn_cast_or_null<CompoundStmt>(findBody(*Suspend));
+  return Block && Block->body_empty();
+}
+
+StartKind inferStart(const CXXRecordDecl &Promise) {
+  const FunctionDecl *Initial =
+      asFunction(findMember(Promise, "initial_suspend"));
+  if (!Initial)
+    return StartKind::Unknown;
+  const CXXRecordDecl *Awaiter = returnedRecord(*Initial);
+  if (!Awaiter)
+    return StartKind::Unknown;
+  // Libraries that predate <coroutine> bring their own, under the same names.
+  if (Awaiter->getIdentifier() && Awaiter->getName() == "suspend_always")
+    return StartKind::Lazy;
+  if (Awaiter->getIdentifier() && Awaiter->getName() == "suspend_never")
+    return StartKind::Eager;
+  std::optional<bool> Ready = constantReady(*Awaiter);
+  if (!Ready)
+    return StartKind::Unknown;
+  if (*Ready)
+    return StartKind::Eager;
+  // An await_suspend() that does something may hand the coroutine to an
+  // executor, which starts it.
+  return leavesSuspended(*Awaiter) ? StartKind::Lazy : StartKind::Unknown;
+}
+
+//===----------------------------------------------------------------------===//
+// Promise types
+//===----------------------------------------------------------------------===//
+
+static const CXXRecordDecl *memberType(const CXXRecordDecl &Record,
+                                       llvm::StringRef Name) {
+  const NamedDecl *Member = findMember(Record, Name);
+  if (!Member)
+    return nullptr;
+  Member = Member->getUnderlyingDecl();
+  if (const auto *Nested = dyn_cast<CXXRecordDecl>(Member))
+    return Nested;
+  if (const auto *Alias = dyn_cast<TypedefNameDecl>(Member))
+    return recordOf(Alias->getUnderlyingType());
+  return nullptr;
+}
+
+static const ClassTemplateDecl *findCoroutineTraits(const ASTContext &Context) {
+  auto &Idents = const_cast<IdentifierTable &>(Context.Idents);
+  for (const NamedDecl *Std :
+       Context.getTranslationUnitDecl()->lookup(&Idents.get("std")))
+    if (const auto *Namespace = dyn_cast<NamespaceDecl>(Std))
+      for (const NamedDecl *Found :
+           Namespace->lookup(&Idents.get("coroutine_traits")))
+        if (const auto *Template = dyn_cast<ClassTemplateDecl>(Found))
+          return Template;
+  return nullptr;
+}
+
+/// Of the specializations of std::coroutine_traits, the promise type for
+/// \p Record: of exactly this type, or else of another of its template.
+static const CXXRecordDecl *
+findSpecializedPromise(const ASTContext &Context, const CXXRecordDecl &Record) {
+  const ClassTemplateDecl *Traits = findCoroutineTraits(Context);
+  if (!Traits)
+    return nullptr;
+  const CXXRecordDecl *OfFamily = nullptr;
+  auto Consider = [&](QualType Returned, const CXXRecordDecl &Specialization) {
+    const CXXRecordDecl *For = recordOf(Returned);
+    if (!For || familyOf(*For) != familyOf(Record))
+      return false;
+    const CXXRecordDecl *Promise = memberType(Specialization, "promise_type");
+    if (!OfFamily)
+      OfFamily = Promise;
+    return Promise && For->getCanonicalDecl() == Record.getCanonicalDecl();
+  };
+  for (const ClassTemplateSpecializationDecl *Specialization :
+       Traits->specializations()) {
+    const TemplateArgument &First = Specialization->getTemplateArgs()[0];
+    if (First.getKind() == TemplateArgument::Type &&
+        Consider(First.getAsType(), *Specialization))
+      return memberType(*Specialization, "promise_type");
+  }
+  llvm::SmallVector<ClassTemplatePartialSpecializationDecl *, 8> Partials;
+  const_cast<ClassTemplateDecl *>(Traits)->getPartialSpecializations(Partials);
+  for (const ClassTemplatePartialSpecializationDecl *Partial : Partials) {
+    const TemplateArgument &First = Partial->getTemplateArgs()[0];
+    if (First.getKind() == TemplateArgument::Type)
+      Consider(First.getAsType(), *Partial);
+  }
+  return OfFamily;
+}
+
+static const CXXRecordDecl *findPromise(const ASTContext &Context,
+                                        const CXXRecordDecl &Record) {
+  if (const CXXRecordDecl *Nested = memberType(Record, "promise_type"))
+    return Nested;
+  return findSpecializedPromise(Context, Record);
+}
+
+//===----------------------------------------------------------------------===//
+// Awaitable or not
+//===----------------------------------------------------------------------===//
+
+static bool takes(const FunctionDecl &Function, const CXXRecordDecl &Record) {
+  if (Function.getNumParams() == 0)
+    return false;
+  const CXXRecordDecl *Parameter =
+      recordOf(Function.getParamDecl(0)->getType());
+  return Parameter && familyOf(*Parameter) == familyOf(Record);
+}
+
+static bool hasFreeCoawait(const ASTContext &Context,
+                           const CXXRecordDecl &Record) {
+  DeclarationName Name =
+      Context.DeclarationNames.getCXXOperatorName(OO_Coawait);
+  for (const DeclContext *Scope = Record.getDeclContext(); Scope;
+       Scope = Scope->getParent())
+    if (Scope->isFileContext())
+      for (const NamedDecl *Found : Scope->getRedeclContext()->lookup(Name))
+        if (const FunctionDecl *Function = asFunction(Found))
+          if (takes(*Function, Record))
+            return true;
+  const CXXRecordDecl *Definition = definitionOrPattern(Record);
+  if (!Definition)
+    return false;
+  return llvm::any_of(Definition->friends(), [&](const FriendDecl *Friend) {
+    const FunctionDecl *Function = asFunction(Friend->getFriendDecl());
+    return Function && Function->getDeclName() == Name &&
+           takes(*Function, Record);
+  });
+}
+
+static bool isAwaitable(const ASTContext &Context,
+                        const CXXRecordDecl &Record) {
+  DeclarationName Coawait =
+      Context.DeclarationNames.getCXXOperatorName(OO_Coawait);
+  if (findMember(Record, Coawait))
+    return true;
+  if (findMember(Record, "await_ready") && findMember(Record, "await_suspend") &&
+      findMember(Record, "await_resume"))
+    return true;
+  return hasFreeCoawait(Context, Record);
+}
+
+//===----------------------------------------------------------------------===//
+// Together
+//===----------------------------------------------------------------------===//
+
+TaskTraits TaskTypes::get(QualType Type) {
+  const CXXRecordDecl *Record = recordOf(Type);
+  if (!Record)
+    return {};
+  Record = Record->getCanonicalDecl();
+  auto It = Cache.find(Record);
+  if (It == Cache.end())
+    It = Cache.try_emplace(Record, compute(*Record)).first;
+  return It->second;
+}
+
+TaskTraits TaskTypes::compute(const CXXRecordDecl &Record) const {
+  TaskTraits Result;
+  const CXXRecordDecl *Definition = definitionOrPattern(Record);
+  Result.Record = &Record;
+  Result.Library = Known.findLibrary(Record);
+  Result.HasState = Definition && !Definition->isEmpty();
+  Result.IsAwaitable = isAwaitable(Context, Record);
+  if (const CXXRecordDecl *Promise = findPromise(Context, Record)) {
+    Result.HasPromise = true;
+    Result.Yields = findMember(*Promise, "yield_value") != nullptr;
+    Result.ReturnsValue = findMember(*Promise, "return_value") != nullptr;
+    Result.Start = inferStart(*Promise);
+    if (Result.Start == StartKind::Lazy)
+      Result.Drop = DropKind::NeverRuns;
+  }
+  if (const TaskEntry *Entry = Known.findTask(Record)) {
+    Result.HasPromise = Result.IsAwaitable = Result.HasState = true;
+    if (Entry->Start != StartKind::Unknown)
+      Result.Start = Entry->Start;
+    if (Entry->Drop != DropKind::Unknown)
+      Result.Drop = Entry->Drop;
+  }
+  return Result;
+}
+
+} // namespace corolint

@@ -1,0 +1,87 @@
+//===- TaskTypes.h - which types are tasks, and when they start -*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Reads from declarations what a type means to somebody who gets one from a
+// call: whether it stands for asynchronous work, and whether that work waits
+// to be awaited (lazy) or already runs (eager). The promise type decides, so
+// this holds for libraries nobody listed; the catalogue overrides and fills in.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_CHECKS_COROUTINES_TASKTYPES_H
+#define COROLINT_CHECKS_COROUTINES_TASKTYPES_H
+
+#include "checks/catalogue/Catalogue.h"
+#include "clang/AST/Type.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace clang {
+class ASTContext;
+class CXXRecordDecl;
+} // namespace clang
+
+namespace corolint {
+
+struct TaskTraits {
+  /// The class, without reference and qualifiers; null for other types.
+  const clang::CXXRecordDecl *Record = nullptr;
+  /// 'co_await' works on it by its own or its namespace's means (not counting
+  /// what a coroutine's await_transform may add).
+  bool IsAwaitable = false;
+  /// Functions that return it can be coroutines.
+  bool HasPromise = false;
+  /// Its promise has yield_value.
+  bool Yields = false;
+  /// Its promise has return_value, not return_void.
+  bool ReturnsValue = false;
+  /// It holds something: a type without state cannot be awaited or resumed.
+  bool HasState = false;
+  StartKind Start = StartKind::Unknown;
+  DropKind Drop = DropKind::Unknown;
+  /// The library that it belongs to, if the catalogue has it.
+  LibraryUse Library;
+
+  /// Stands for asynchronous work that somebody has to await.
+  bool isTask() const {
+    return HasPromise && HasState && (IsAwaitable || !Yields);
+  }
+  bool isLazyTask() const { return isTask() && Start == StartKind::Lazy; }
+  /// Yields values to a caller that asks for them; on no executor.
+  bool isGenerator() const { return HasPromise && Yields && !IsAwaitable; }
+  /// Like expected or optional: a coroutine only to return early.
+  bool isResultLike() const {
+    return HasPromise && !IsAwaitable && ReturnsValue &&
+           Start == StartKind::Eager;
+  }
+};
+
+/// Task traits of the types of one translation unit, each worked out once.
+class TaskTypes {
+public:
+  TaskTypes(const clang::ASTContext &Context, const Catalogue &Known)
+      : Context(Context), Known(Known) {}
+
+  /// Of \p Type without reference and qualifiers.
+  TaskTraits get(clang::QualType Type);
+
+private:
+  TaskTraits compute(const clang::CXXRecordDecl &Record) const;
+
+
+  const clang::ASTContext &Context;
+  const Catalogue &Known;
+  llvm::DenseMap<const clang::CXXRecordDecl *, TaskTraits> Cache;
+};
+
+/// When a coroutine with this promise starts: from the type, or the body, of
+/// what initial_suspend() returns.
+StartKind inferStart(const clang::CXXRecordDecl &Promise);
+
+} // namespace corolint
+
+#endif // COROLINT_CHECKS_COROUTINES_TASKTYPES_H

@@ -1,0 +1,206 @@
+//===- Walk.cpp - what a function's body evaluates ------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "checks/coroutines/Walk.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/ExprConcepts.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint {
+
+namespace {
+
+bool isUnevaluated(const Stmt &S) {
+  if (const auto *TypeId = dyn_cast<CXXTypeidExpr>(&S))
+    return TypeId->isTypeOperand() || !TypeId->isPotentiallyEvaluated();
+  return isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, RequiresExpr,
+             ConceptSpecializationExpr, OpaqueValueExpr, OffsetOfExpr>(S);
+}
+
+void push(llvm::SmallVectorImpl<const Stmt *> &Children, const Stmt *Child) {
+  if (Child)
+    Children.push_back(Child);
+}
+
+/// A discarded branch of 'if constexpr' never runs; while its condition depends
+/// on a template parameter neither branch is known to.
+void ifChildren(const IfStmt &If, const ASTContext &Context,
+                llvm::SmallVectorImpl<const Stmt *> &Children) {
+  push(Children, If.getInit());
+  if (const DeclStmt *Variable = If.getConditionVariableDeclStmt())
+    push(Children, Variable);
+  if (!If.isConstexpr() && !If.isConsteval()) {
+    push(Children, If.getCond());
+    push(Children, If.getThen());
+    push(Children, If.getElse());
+    return;
+  }
+  if (If.isConsteval()) { // Coroutines and I/O are run time's.
+    push(Children, If.isNegatedConsteval() ? If.getThen() : If.getElse());
+    return;
+  }
+  if (If.getCond()->isValueDependent())
+    return;
+  if (auto Taken = If.getNondiscardedCase(Context))
+    push(Children, *Taken);
+}
+
+} // namespace
+
+void evaluatedChildren(const Stmt &S, const ASTContext &Context,
+                       llvm::SmallVectorImpl<const Stmt *> &Children) {
+  if (isUnevaluated(S))
+    return;
+  // What the compiler adds to a coroutine is not what somebody wrote.
+  if (const auto *Body = dyn_cast<CoroutineBodyStmt>(&S))
+    return push(Children, Body->getBody());
+  if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(&S))
+    return push(Children, Suspend->getOperand());
+  if (const auto *Await = dyn_cast<DependentCoawaitExpr>(&S))
+    return push(Children, Await->getOperand());
+  if (const auto *Return = dyn_cast<CoreturnStmt>(&S))
+    return push(Children, Return->getOperand());
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(&S)) {
+    for (const Expr *Init : Lambda->capture_inits())
+      push(Children, Init);
+    return;
+  }
+  if (const auto *Loop = dyn_cast<CXXForRangeStmt>(&S)) {
+    push(Children, Loop->getInit());
+    push(Children, Loop->getRangeInit());
+    return push(Children, Loop->getBody());
+  }
+  if (const auto *If = dyn_cast<IfStmt>(&S))
+    return ifChildren(*If, Context, Children);
+  if (const auto *Selection = dyn_cast<GenericSelectionExpr>(&S)) {
+    if (!Selection->isResultDependent())
+      push(Children, Selection->getResultExpr());
+    return;
+  }
+  for (const Stmt *Child : S.children())
+    push(Children, Child);
+  if (const LambdaExpr *Lambda = getImmediatelyInvokedLambda(S))
+    if (!isa_and_nonnull<CoroutineBodyStmt>(Lambda->getBody()))
+      push(Children, Lambda->getBody());
+}
+
+const LambdaExpr *getImmediatelyInvokedLambda(const Stmt &Call) {
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
+  if (!Operator || Operator->getOperator() != OO_Call ||
+      Operator->getNumArgs() == 0)
+    return nullptr;
+  const Expr *Callee = Operator->getArg(0)->IgnoreUnlessSpelledInSource();
+  return dyn_cast<LambdaExpr>(Callee->IgnoreParens());
+}
+
+namespace {
+
+class Walker {
+public:
+  Walker(const ASTContext &Context,
+         llvm::function_ref<bool(const Stmt &, Ancestors)> Visit)
+      : Context(Context), Visit(Visit) {}
+
+  void walk(const Stmt &S) {
+    if (!Visit(S, Path))
+      return;
+    llvm::SmallVector<const Stmt *, 8> Children;
+    evaluatedChildren(S, Context, Children);
+    Path.push_back(&S);
+    for (const Stmt *Child : Children)
+      walk(*Child);
+    Path.pop_back();
+  }
+
+private:
+  const ASTContext &Context;
+  llvm::function_ref<bool(const Stmt &, Ancestors)> Visit;
+  llvm::SmallVector<const Stmt *, 64> Path;
+};
+
+} // namespace
+
+void walkEvaluated(const Stmt *Root, const ASTContext &Context,
+                   llvm::function_ref<bool(const Stmt &, Ancestors)> Visit) {
+  if (Root)
+    Walker(Context, Visit).walk(*Root);
+}
+
+/// True where \p Child, a direct child of \p Parent, is one of its statements
+/// and not an expression whose value it reads.
+static bool isStatementPosition(const Stmt &Parent, const Stmt &Child,
+                                const Stmt *GrandParent) {
+  if (const auto *Block = dyn_cast<CompoundStmt>(&Parent))
+    return !isa_and_nonnull<StmtExpr>(GrandParent) ||
+           Block->body_back() != &Child;
+  if (const auto *If = dyn_cast<IfStmt>(&Parent))
+    return &Child == If->getThen() || &Child == If->getElse() ||
+           &Child == If->getInit();
+  if (const auto *Loop = dyn_cast<ForStmt>(&Parent))
+    return &Child != Loop->getCond();
+  if (const auto *Loop = dyn_cast<WhileStmt>(&Parent))
+    return &Child == Loop->getBody();
+  if (const auto *Loop = dyn_cast<DoStmt>(&Parent))
+    return &Child == Loop->getBody();
+  if (const auto *Loop = dyn_cast<CXXForRangeStmt>(&Parent))
+    return &Child == Loop->getBody() || &Child == Loop->getInit();
+  if (const auto *Switch = dyn_cast<SwitchStmt>(&Parent))
+    return &Child == Switch->getBody() || &Child == Switch->getInit();
+  if (const auto *Case = dyn_cast<CaseStmt>(&Parent))
+    return &Child == Case->getSubStmt();
+  return isa<DefaultStmt, LabelStmt, AttributedStmt>(Parent);
+}
+
+Discard findDiscard(const Expr &E, Ancestors Above) {
+  Discard Result;
+  Result.Outermost = &E;
+  const Stmt *Child = &E;
+  while (!Above.empty()) {
+    const Stmt *Parent = Above.back();
+    Above = Above.drop_back();
+    const Stmt *GrandParent = Above.empty() ? nullptr : Above.back();
+    if (const auto *Binary = dyn_cast<BinaryOperator>(Parent);
+        Binary && Binary->getOpcode() == BO_Comma) {
+      if (Child == Binary->getLHS()) {
+        Result.Kind = DiscardKind::Comma;
+        return Result;
+      }
+      // The right operand goes where the comma expression goes.
+    } else if (const auto *Conditional = dyn_cast<ConditionalOperator>(Parent)) {
+      if (Child == Conditional->getCond())
+        return Result;
+      Result.Outermost = Conditional;
+    } else if (const auto *Cast = dyn_cast<ExplicitCastExpr>(Parent)) {
+      if (!Cast->getType()->isVoidType())
+        return Result;
+      Result.Kind = DiscardKind::Void;
+      Result.Cast = Cast;
+      return Result;
+    } else if (const auto *Implicit = dyn_cast<ImplicitCastExpr>(Parent)) {
+      if (Implicit->getCastKind() != CK_NoOp &&
+          Implicit->getCastKind() != CK_ToVoid)
+        return Result;
+    } else if (!isa<ParenExpr, ExprWithCleanups, CXXBindTemporaryExpr,
+                    MaterializeTemporaryExpr>(Parent)) {
+      if (isStatementPosition(*Parent, *Child, GrandParent))
+        Result.Kind = DiscardKind::Statement;
+      return Result;
+    }
+    Child = Parent;
+  }
+  return Result;
+}
+
+bool isInCatchHandler(Ancestors Above) {
+  return llvm::any_of(Above, llvm::IsaPred<CXXCatchStmt>);
+}
+
+} // namespace corolint

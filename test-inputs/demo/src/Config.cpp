@@ -1,0 +1,42 @@
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+
+#include "Config.h"
+
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+
+namespace storefront {
+
+Config loadConfig(const std::filesystem::path &File) {
+  static const std::map<std::string, std::string Config::*> Names = {
+      {"listen_host", &Config::ListenHost},
+      {"backend_host", &Config::BackendHost}};
+  static const std::map<std::string, int Config::*> Numbers = {
+      {"listen_port", &Config::ListenPort},
+      {"backend_delay_ms", &Config::BackendDelayMs},
+      {"retry_delay_ms", &Config::RetryDelayMs},
+      {"metrics_port", &Config::MetricsPort}};
+
+  Config Settings;
+  std::ifstream In(File);
+  for (std::string Line; std::getline(In, Line);) {
+    if (Line.empty() || Line.front() == '#')
+      continue;
+    std::istringstream Fields(Line);
+    std::string Key, Equals;
+    Fields >> Key >> Equals;
+    if (auto Name = Names.find(Key); Name != Names.end())
+      Fields >> Settings.*Name->second;
+    else if (auto Number = Numbers.find(Key); Number != Numbers.end())
+      Fields >> Settings.*Number->second;
+    else
+      throw std::runtime_error("unknown setting: " + Line);
+    if (!Fields || Equals != "=")
+      throw std::runtime_error("expected key = value: " + Line);
+  }
+  return Settings;
+}
+
+} // namespace storefront
