@@ -54,11 +54,12 @@ void BlockingCallCheck::checkFunction(const FunctionDecl &Function,
             findBlockingReason(*Call, Function, Configured, Model))
       report({*Call, Function,
               findDiscard(*Call, Above).Kind == DiscardKind::Statement,
-              isInCatchHandler(Above), Model.libraryOf(Function)},
+              isAwaitAllowed(Above), Model.libraryOf(Function)},
              *Reason, Model);
     return true;
   };
-  walkEvaluated(Function.getBody(), Model.context(), Visit);
+  walkEvaluated(Function.getBody(), Model.context(), Visit,
+                InvokedLambdas::Enter);
 }
 
 void BlockingCallCheck::report(const Site &Where, const BlockingReason &Reason,
@@ -77,7 +78,8 @@ void BlockingCallCheck::report(const Site &Where, const BlockingReason &Reason,
   const FunctionDecl &Callee = *Where.Call.getDirectCallee();
   {
     auto Diag = diag(Location, "'%0' blocks the thread that runs %1; %2")
-                << qualifiedName(Callee) << describeCoroutine(Where.Coroutine)
+                << qualifiedName(Callee, receiverClass(Where.Call))
+                << describeCoroutine(Where.Coroutine)
                 << Advice << Where.Call.getSourceRange();
     if (Reason.Entry)
       Diag << makeFix(Where, *Reason.Entry, Model);
@@ -113,12 +115,15 @@ BlockingCallCheck::makeFix(const Site &Where, const BlockingEntry &Entry,
   const AlternativeEntry *Offer =
       Where.Library ? Where.Library.Lib->findAlternative(Entry.Need) : nullptr;
   if (!Offer || Offer->Replacement.empty() || Entry.Duration.empty() ||
-      !Where.IsStatement || Where.InCatchHandler ||
-      Where.Call.getNumArgs() == 0 || !isEditable(Where.Call.getSourceRange()))
+      !Where.IsStatement || !Where.AwaitAllowed ||
+      !isEditable(Where.Call.getSourceRange()))
     return {};
   // The replacement awaits, and only the coroutine's own promise is known to
   // let the library's awaitables through.
   if (!Model.tasks().get(Where.Coroutine.getReturnType()).Library)
+    return {};
+  // The replacement is written for one argument, and keeps comments beside it.
+  if (Where.Call.getNumArgs() != 1)
     return {};
   const Expr &First = *Where.Call.getArg(0);
   bool IsInteger = First.getType()->isIntegerType();
@@ -126,14 +131,14 @@ BlockingCallCheck::makeFix(const Site &Where, const BlockingEntry &Entry,
     return {};
 
   const ASTContext &Context = Model.context();
-  llvm::SmallVector<llvm::StringRef, 4> Arguments;
-  for (const Expr *Argument : Where.Call.arguments())
-    Arguments.push_back(textOf(Argument->getSourceRange(), Context));
-  std::string Duration = expandTemplate(Entry.Duration, Arguments);
+  llvm::StringRef Argument = textBetweenParentheses(Where.Call, Context);
+  // A line comment at its end would swallow what follows.
+  if (Argument.empty() || Argument.rsplit('\n').second.contains("//"))
+    return {};
   std::string Replacement =
       expandTemplate(Model.spell(Where.Library, Offer->Replacement,
                                  Where.Coroutine, Where.Call.getBeginLoc()),
-                     Arguments, Duration);
+                     {Argument}, expandTemplate(Entry.Duration, {Argument}));
   llvm::SmallVector<FixItHint, 4> Result =
       Headers.add(Where.Call.getBeginLoc(), Where.Library, Offer->Includes,
                   Context.getSourceManager());

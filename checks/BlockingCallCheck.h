@@ -50,7 +50,7 @@ private:
     const clang::CallExpr &Call;
     const clang::FunctionDecl &Coroutine;
     bool IsStatement;
-    bool InCatchHandler;
+    bool AwaitAllowed;
     LibraryUse Library;
   };
 

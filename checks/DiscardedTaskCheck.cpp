@@ -13,6 +13,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Basic/CharInfo.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
@@ -59,7 +60,7 @@ void DiscardedTaskCheck::checkFunction(const FunctionDecl &Function,
     TaskTraits Traits = Model.tasks().get(E->getType());
     // Both arms of a conditional are one finding.
     if (Traits.isLazyTask() && Seen.insert(Where.Outermost).second)
-      report(*E, Where, Traits, Function, isInCatchHandler(Above), Model);
+      report(*E, Where, Traits, Function, isAwaitAllowed(Above), Model);
     return true;
   };
   walkEvaluated(Function.getBody(), Model.context(), Visit);
@@ -73,7 +74,7 @@ static bool isListed(llvm::ArrayRef<StringRef> List, const NamedDecl *Decl) {
 void DiscardedTaskCheck::report(const Expr &Creator, const Discard &Where,
                                 const TaskTraits &Traits,
                                 const FunctionDecl &Function,
-                                bool InCatchHandler, FileModel &Model) {
+                                bool AwaitAllowed, FileModel &Model) {
   const FunctionDecl *Callee = findCreator(Creator);
   if (isListed(AllowedFunctions, Callee) ||
       isListed(AllowedTypes, Traits.Record))
@@ -104,11 +105,23 @@ void DiscardedTaskCheck::report(const Expr &Creator, const Discard &Where,
       << Advice << Creator.getSourceRange();
 
   const Expr &Whole = Where.Cast ? *Where.Cast : *Where.Outermost;
-  if (!CanAwait || InCatchHandler || !isEditable(Whole.getSourceRange()))
+  if (!CanAwait || !AwaitAllowed || !isEditable(Whole.getSourceRange()))
     return;
   SourceRange Inner = Where.Outermost->getSourceRange();
   bool Parenthesise = needsParentheses(*Where.Outermost);
   std::string Before = Parenthesise ? "co_await (" : "co_await ";
+  if (const auto *Cast = dyn_cast_or_null<CStyleCastExpr>(Where.Cast)) {
+    // What stands behind "(void)" stays: comments, parentheses.
+    SourceLocation CastEnd = endOf(Cast->getRParenLoc(), Context);
+    bool IsTight = !isWhitespace(*Sources.getCharacterData(CastEnd));
+    Diag << FixItHint::CreateReplacement(
+        CharSourceRange::getCharRange(Whole.getBeginLoc(), CastEnd),
+        IsTight ? "co_await " : "co_await");
+    if (Parenthesise && !isa<ParenExpr>(Cast->getSubExprAsWritten()))
+      Diag << FixItHint::CreateInsertion(Inner.getBegin(), "(")
+           << FixItHint::CreateInsertion(endOf(Inner, Context), ")");
+    return;
+  }
   if (Where.Cast) {
     Diag << FixItHint::CreateReplacement(
         CharSourceRange::getCharRange(Whole.getBeginLoc(), Inner.getBegin()),

@@ -39,7 +39,7 @@ protected:
 private:
   void report(const clang::Expr &Creator, const Discard &Where,
               const TaskTraits &Traits, const clang::FunctionDecl &Function,
-              bool InCatchHandler, FileModel &Model);
+              bool AwaitAllowed, FileModel &Model);
 
   const std::vector<llvm::StringRef> AllowedFunctions;
   const std::vector<llvm::StringRef> AllowedTypes;

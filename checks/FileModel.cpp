@@ -30,18 +30,31 @@ LibraryUse FileModel::libraryOf(const FunctionDecl &Function) {
   return Awaited;
 }
 
-/// The name of an alias of \p Namespace that code in \p Scope sees at \p Use.
-static std::string findAlias(const NamedDecl &Namespace,
-                             const DeclContext &Scope, SourceLocation Use,
-                             const SourceManager &Sources) {
+/// The alias of \p Namespace that code in \p Scope sees at \p Use, or null.
+static const NamespaceAliasDecl *findAlias(const NamedDecl &Namespace,
+                                           const DeclContext &Scope,
+                                           SourceLocation Use,
+                                           const SourceManager &Sources) {
   for (const DeclContext *Context = &Scope; Context;
        Context = Context->getParent())
     for (const Decl *D : Context->decls())
       if (const auto *Alias = dyn_cast<NamespaceAliasDecl>(D))
         if (declaresSameEntity(Alias->getNamespace(), &Namespace) &&
             Sources.isBeforeInTranslationUnit(Alias->getLocation(), Use))
-          return Alias->getNameAsString();
-  return {};
+          return Alias;
+  return nullptr;
+}
+
+/// True where \p Name means something else to code in \p Scope than what it
+/// means in \p Outer: a scope in between declares it again.
+static bool isShadowed(llvm::StringRef Name, const DeclContext &Scope,
+                       const DeclContext &Outer, const ASTContext &Context) {
+  for (const DeclContext *Inner = &Scope;
+       Inner && !Inner->isTranslationUnit() && !Inner->Equals(&Outer);
+       Inner = Inner->getParent())
+    if (!Inner->lookup(&Context.Idents.get(Name)).empty())
+      return true;
+  return false;
 }
 
 /// The namespace declaration that \p QualifiedName names, or null.
@@ -77,12 +90,18 @@ std::string FileModel::spell(LibraryUse Library, llvm::StringRef Text,
   if (!Library || !Text.contains("{ns}"))
     return Result;
   std::string Prefix = Library.Namespace->Name;
-  if (const NamespaceDecl *Namespace = findNamespace(Context, Prefix)) {
-    std::string Alias =
-        findAlias(*Namespace, Scope, Use, Context.getSourceManager());
-    if (!Alias.empty())
-      Prefix = Alias;
-  }
+  const DeclContext *Declares = Context.getTranslationUnitDecl();
+  if (const NamespaceDecl *Namespace = findNamespace(Context, Prefix))
+    if (const NamespaceAliasDecl *Alias =
+            findAlias(*Namespace, Scope, Use, Context.getSourceManager());
+        Alias && !isShadowed(Alias->getName(), Scope, *Alias->getDeclContext(),
+                             Context)) {
+      Prefix = Alias->getNameAsString();
+      Declares = Alias->getDeclContext();
+    }
+  if (isShadowed(llvm::StringRef(Prefix).split("::").first, Scope, *Declares,
+                 Context))
+    Prefix = "::" + Prefix;
   replaceAll(Result, "{ns}", Prefix + "::");
   return Result;
 }

@@ -46,13 +46,18 @@ Includes::add(SourceLocation Where, LibraryUse Library,
               llvm::ArrayRef<std::string> Paths, const SourceManager &Sources) {
   FileID File = Sources.getFileID(Sources.getFileLoc(Where));
   const std::set<std::string> &Present = Included[File];
-  for (const std::string &Umbrella : Library.Namespace->Umbrellas)
-    if (Present.count(Umbrella))
-      return {};
+  bool HasUmbrella = llvm::any_of(
+      Library.Namespace->Umbrellas,
+      [&](const std::string &Umbrella) { return Present.count(Umbrella); });
   llvm::SmallVector<FixItHint, 4> Result;
   for (const std::string &Path : Paths) {
     std::string Header = Library.Namespace->Include + Path;
-    if (Present.count(Header))
+    bool IsCovered =
+        HasUmbrella &&
+        llvm::none_of(Library.Lib->OutsideUmbrellas, [&](StringRef Folder) {
+          return StringRef(Path).starts_with(Folder);
+        });
+    if (IsCovered || Present.count(Header))
       continue;
     if (std::optional<FixItHint> Hint =
             Inserter.createIncludeInsertion(File, "<" + Header + ">"))

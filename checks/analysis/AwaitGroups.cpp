@@ -59,6 +59,9 @@ static std::optional<AwaitStatement> asAwaitStatement(const Stmt &S) {
   if (!Result.Await)
     return std::nullopt;
   Result.Await = Result.Await->IgnoreUnlessSpelledInSource();
+  if (const auto *Braces = dyn_cast<InitListExpr>(Result.Await);
+      Braces && Braces->getNumInits() == 1)
+    Result.Await = Braces->getInit(0)->IgnoreUnlessSpelledInSource();
   Result.Operand = getAwaitedOperand(*Result.Await);
   if (!Result.Operand)
     return std::nullopt;

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/analysis/BlockingCalls.h"
+#include "checks/coroutines/Records.h"
 #include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
@@ -150,6 +151,15 @@ static Declared declaredEffect(const FunctionDecl &Function) {
   return Declared::Nothing;
 }
 
+const CXXRecordDecl *receiverClass(const CallExpr &Call) {
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call);
+  if (!Member)
+    return nullptr;
+  const Expr *Object = Member->getImplicitObjectArgument();
+  QualType Type = Object->IgnoreParenImpCasts()->getType();
+  return recordOf(Type->isPointerType() ? Type->getPointeeType() : Type);
+}
+
 std::optional<BlockingReason>
 findBlockingReason(const CallExpr &Call, const FunctionDecl &Function,
                    const ConfiguredFunctions &Configured, FileModel &Model) {
@@ -173,7 +183,7 @@ findBlockingReason(const CallExpr &Call, const FunctionDecl &Function,
   case Declared::Nothing:
     break;
   }
-  Reason.Entry = Model.catalogue().findBlocking(*Callee);
+  Reason.Entry = Model.catalogue().findBlocking(*Callee, receiverClass(Call));
   if (!Reason.Entry || Reason.Entry->Kind != BlockingKind::Always ||
       isGuarded(Call, *Reason.Entry, Function, Model.context()))
     return std::nullopt;

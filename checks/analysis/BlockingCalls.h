@@ -22,6 +22,7 @@
 #include <vector>
 
 namespace clang {
+class CXXRecordDecl;
 class CallExpr;
 class Expr;
 class FunctionDecl;
@@ -56,6 +57,9 @@ std::optional<BlockingReason>
 findBlockingReason(const clang::CallExpr &Call,
                    const clang::FunctionDecl &Function,
                    const ConfiguredFunctions &Configured, FileModel &Model);
+
+/// The class of the object that \p Call, a member call, is made on; else null.
+const clang::CXXRecordDecl *receiverClass(const clang::CallExpr &Call);
 
 /// True where \p E is a compile-time constant all of whose parts are zero, such
 /// as '0' or 'std::chrono::seconds(0)'.

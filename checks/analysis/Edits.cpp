@@ -37,6 +37,20 @@ llvm::StringRef textOf(SourceRange Range, const ASTContext &Context) {
                               Context.getLangOpts());
 }
 
+llvm::StringRef textBetweenParentheses(const CallExpr &Call,
+                                       const ASTContext &Context) {
+  std::optional<Token> Open = Lexer::findNextToken(
+      Call.getCallee()->getEndLoc(), Context.getSourceManager(),
+      Context.getLangOpts());
+  if (!Open || Open->isNot(tok::l_paren))
+    return {};
+  return Lexer::getSourceText(
+             CharSourceRange::getCharRange(Open->getEndLoc(),
+                                           Call.getRParenLoc()),
+             Context.getSourceManager(), Context.getLangOpts())
+      .trim();
+}
+
 bool needsParentheses(const Expr &E) {
   const Expr *Inner = E.IgnoreImplicit();
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Inner))

@@ -15,6 +15,7 @@
 #include <string>
 
 namespace clang {
+class CallExpr;
 class Expr;
 class FunctionDecl;
 class Stmt;
@@ -33,6 +34,11 @@ clang::SourceLocation endOf(clang::SourceRange Range,
 /// The text of \p Range.
 llvm::StringRef textOf(clang::SourceRange Range,
                        const clang::ASTContext &Context);
+
+/// What stands between the parentheses of \p Call, comments included; empty
+/// where that cannot be told.
+llvm::StringRef textBetweenParentheses(const clang::CallExpr &Call,
+                                       const clang::ASTContext &Context);
 
 /// True where an operator put before \p E, or '&&' beside it, would take only
 /// a part of it as its operand.

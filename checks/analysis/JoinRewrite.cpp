@@ -75,7 +75,7 @@ private:
     for (const AwaitStatement &Await : Group.Awaits) {
       const VarDecl &Result = *Await.Result;
       if (isa<DecompositionDecl>(Result) || Result.hasAttrs() ||
-          Result.isConstexpr() ||
+          Result.isConstexpr() || Result.getInitStyle() != VarDecl::CInit ||
           Result.getType().isConstQualified() != IsConst ||
           !Context.hasSameUnqualifiedType(Result.getType(),
                                           Await.Await->getType()) ||
@@ -189,8 +189,24 @@ private:
                         Library.Namespace->Name + "::" + Join.UsingNamespace;
   }
 
+  /// Whether \p Scope, a block around the awaits, nominates it before them.
+  bool isNominatedIn(const CompoundStmt &Scope) const {
+    SourceLocation Use = Group.Awaits.front().Statement->getBeginLoc();
+    for (const Stmt *S : Scope.body()) {
+      const auto *Declaration = dyn_cast<DeclStmt>(S);
+      if (!Declaration || !Context.getSourceManager().isBeforeInTranslationUnit(
+                              S->getBeginLoc(), Use))
+        continue;
+      for (const Decl *D : Declaration->decls())
+        if (const auto *Directive = dyn_cast<UsingDirectiveDecl>(D);
+            Directive && nominatesIt(*Directive))
+          return true;
+    }
+    return false;
+  }
+
   /// Whether the operator is in scope already, by a using-directive around the
-  /// function or before the awaits in their block.
+  /// function or in one of the blocks around the awaits.
   bool isNamespaceUsed() const {
     if (Join.UsingNamespace.empty())
       return true;
@@ -198,16 +214,16 @@ private:
       for (const UsingDirectiveDecl *Directive : Scope->using_directives())
         if (nominatesIt(*Directive))
           return true;
-    for (const Stmt *S : Block.body()) {
-      if (S == Group.Awaits.front().Statement)
-        break;
-      if (const auto *Declaration = dyn_cast<DeclStmt>(S))
-        for (const Decl *D : Declaration->decls())
-          if (const auto *Directive = dyn_cast<UsingDirectiveDecl>(D);
-              Directive && nominatesIt(*Directive))
-            return true;
-    }
-    return false;
+    bool Found = isNominatedIn(Block);
+    walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors Up) {
+      if (&S == &Block)
+        Found |= llvm::any_of(Up, [&](const Stmt *Outer) {
+          const auto *Scope = dyn_cast<CompoundStmt>(Outer);
+          return Scope && isNominatedIn(*Scope);
+        });
+      return !Found;
+    });
+    return Found;
   }
 
   const AwaitGroup &Group;

@@ -44,6 +44,9 @@ bool isHandle(QualType Type) {
   return false;
 }
 
+/// Whoever gets an lvalue of this type can change what it leads to.
+bool isChangeable(QualType Type) { return !isConst(Type) || isHandle(Type); }
+
 class Collector {
 public:
   Uses Result;
@@ -81,7 +84,7 @@ private:
     if (!isa<VarDecl, FieldDecl, BindingDecl>(Declaration))
       return;
     bool &MayChange = Result.MayChange[Declaration];
-    MayChange |= Changes && !isConst(Declaration->getType());
+    MayChange |= Changes && isChangeable(Declaration->getType());
   }
 
   void recordThis(bool Changes) {
@@ -92,8 +95,8 @@ private:
   void visitCast(const CastExpr &Cast, bool Changes) {
     if (Cast.getCastKind() == CK_LValueToRValue)
       Changes = isHandle(Cast.getType());
-    else if (isConst(Cast.getType()))
-      Changes = false;
+    else
+      Changes &= isChangeable(Cast.getType());
     visit(Cast.getSubExpr(), Changes);
   }
 
@@ -130,9 +133,7 @@ private:
   }
 
   void visitArgument(const Expr &Argument, QualType Parameter) {
-    bool Changes = Parameter->isReferenceType() &&
-                   (!isConst(Parameter) || isHandle(Parameter));
-    visit(&Argument, Changes);
+    visit(&Argument, Parameter->isReferenceType() && isChangeable(Parameter));
   }
 
   void visitCall(const CallExpr &Call, bool Changes) {

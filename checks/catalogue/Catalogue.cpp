@@ -11,6 +11,7 @@
 #include "checks/catalogue/Schema.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/ErrorHandling.h"
@@ -150,14 +151,17 @@ static std::string indexKey(const FunctionDecl &Function) {
 /// True where \p Name of a file stands for any namespace ("*::when_all").
 static bool isAnyScope(llvm::StringRef Name) { return Name.starts_with("*::"); }
 
+/// The entry for \p Key whose qualified name fits, or null. Most names are not
+/// in the map, so \p MakeQualified is called only for those that are.
 template <typename EntryT>
 static const EntryT *
 findNamed(const llvm::StringMap<std::vector<Named<EntryT>>> &Map,
-          llvm::StringRef Key, const NamedDecl &Decl, bool IsExternC) {
+          llvm::StringRef Key, llvm::function_ref<std::string()> MakeQualified,
+          bool IsExternC) {
   auto It = Map.find(Key);
   if (It == Map.end())
     return nullptr;
-  std::string Qualified = qualifiedName(Decl);
+  std::string Qualified = MakeQualified();
   for (const Named<EntryT> &Candidate : It->second)
     if (isAnyScope(Candidate.QualifiedName) ||
         (Candidate.IsC ? IsExternC && Candidate.QualifiedName == Key
@@ -166,21 +170,38 @@ findNamed(const llvm::StringMap<std::vector<Named<EntryT>>> &Map,
   return nullptr;
 }
 
+std::string qualifiedName(const FunctionDecl &Function,
+                          const CXXRecordDecl *Receiver) {
+  if (!Receiver || !Receiver->getIdentifier())
+    return qualifiedName(Function);
+  return qualifiedName(*Receiver) + "::" + Function.getNameAsString();
+}
+
 const BlockingEntry *
-Catalogue::findBlocking(const FunctionDecl &Function) const {
-  return findNamed(Names->Blocking, indexKey(Function), Function,
-                   Function.isExternC());
+Catalogue::findBlocking(const FunctionDecl &Function,
+                        const CXXRecordDecl *Receiver) const {
+  std::string Key = indexKey(Function);
+  const BlockingEntry *Declared =
+      findNamed(Names->Blocking, Key, [&] { return qualifiedName(Function); },
+                Function.isExternC());
+  if (Declared || !Receiver)
+    return Declared;
+  return findNamed(Names->Blocking, Key,
+                   [&] { return qualifiedName(Function, Receiver); },
+                   /*IsExternC=*/false);
 }
 
 const TaskEntry *Catalogue::findTask(const CXXRecordDecl &Record) const {
   if (!Record.getIdentifier())
     return nullptr;
-  return findNamed(Names->Tasks, Record.getName(), Record,
+  return findNamed(Names->Tasks, Record.getName(),
+                   [&] { return qualifiedName(Record); },
                    /*IsExternC=*/false);
 }
 
 bool Catalogue::isJoin(const FunctionDecl &Function) const {
-  return findNamed(Names->Joins, indexKey(Function), Function,
+  return findNamed(Names->Joins, indexKey(Function),
+                   [&] { return qualifiedName(Function); },
                    Function.isExternC()) != nullptr;
 }
 

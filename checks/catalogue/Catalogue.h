@@ -128,6 +128,8 @@ struct Library {
   std::optional<JoinEntry> Join;
   /// How to start a task from code that cannot await, for a message.
   std::string Spawn;
+  /// Folders, relative to the include prefix, that no umbrella header covers.
+  std::vector<std::string> OutsideUmbrellas;
   /// First words of function names that promise an effect, such as "write":
   /// the order of such calls is taken to be meant.
   std::vector<std::string> EffectVerbs;
@@ -158,8 +160,12 @@ public:
   /// invalid, has unknown keys or contradicts itself.
   llvm::Error add(llvm::StringRef FileName, llvm::StringRef Yaml);
 
-  /// The entry of \p Function, or null.
-  const BlockingEntry *findBlocking(const clang::FunctionDecl &Function) const;
+  /// The entry of \p Function, or null. \p Receiver is the class of the object
+  /// that a member function is called on, where it is not the declaring one:
+  /// standard libraries declare members in bases that no standard names.
+  const BlockingEntry *
+  findBlocking(const clang::FunctionDecl &Function,
+               const clang::CXXRecordDecl *Receiver = nullptr) const;
   /// The entry of \p Record (for templates: of any specialization), or null.
   const TaskEntry *findTask(const clang::CXXRecordDecl &Record) const;
   /// True for functions that join tasks. Functions with one of the well-known
@@ -185,6 +191,10 @@ private:
 /// "ns::Class::name" of \p Decl as a user would write it: without inline and
 /// anonymous namespaces and without template arguments.
 std::string qualifiedName(const clang::NamedDecl &Decl);
+
+/// The name of \p Function as a member of \p Receiver, if that is not null.
+std::string qualifiedName(const clang::FunctionDecl &Function,
+                          const clang::CXXRecordDecl *Receiver);
 
 } // namespace corolint
 

@@ -116,6 +116,7 @@ template <> struct MappingTraits<Library> {
     std::string Source;
     Io.mapRequired("source", Source);
     Io.mapOptional("namespaces", Lib.Namespaces);
+    Io.mapOptional("outside-umbrellas", Lib.OutsideUmbrellas);
     Io.mapOptional("tasks", Lib.Tasks);
     Io.mapOptional("blocking", Lib.Blocking);
     Io.mapOptional("alternatives", Lib.Alternatives);

@@ -53,8 +53,7 @@ void ifChildren(const IfStmt &If, const ASTContext &Context,
     push(Children, *Taken);
 }
 
-} // namespace
-
+/// The direct children of \p S that are evaluated when \p S is.
 void evaluatedChildren(const Stmt &S, const ASTContext &Context,
                        llvm::SmallVectorImpl<const Stmt *> &Children) {
   if (isUnevaluated(S))
@@ -87,33 +86,35 @@ void evaluatedChildren(const Stmt &S, const ASTContext &Context,
   }
   for (const Stmt *Child : S.children())
     push(Children, Child);
-  if (const LambdaExpr *Lambda = getImmediatelyInvokedLambda(S))
-    if (!isa_and_nonnull<CoroutineBodyStmt>(Lambda->getBody()))
-      push(Children, Lambda->getBody());
 }
 
-const LambdaExpr *getImmediatelyInvokedLambda(const Stmt &Call) {
+/// The body of the plain lambda that \p Call calls where it is written, or null.
+const Stmt *invokedLambdaBody(const Stmt &Call) {
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
   if (!Operator || Operator->getOperator() != OO_Call ||
       Operator->getNumArgs() == 0)
     return nullptr;
   const Expr *Callee = Operator->getArg(0)->IgnoreUnlessSpelledInSource();
-  return dyn_cast<LambdaExpr>(Callee->IgnoreParens());
+  const auto *Lambda = dyn_cast<LambdaExpr>(Callee->IgnoreParens());
+  if (!Lambda || isa_and_nonnull<CoroutineBodyStmt>(Lambda->getBody()))
+    return nullptr;
+  return Lambda->getBody();
 }
-
-namespace {
 
 class Walker {
 public:
   Walker(const ASTContext &Context,
-         llvm::function_ref<bool(const Stmt &, Ancestors)> Visit)
-      : Context(Context), Visit(Visit) {}
+         llvm::function_ref<bool(const Stmt &, Ancestors)> Visit,
+         InvokedLambdas Lambdas)
+      : Context(Context), Visit(Visit), Lambdas(Lambdas) {}
 
   void walk(const Stmt &S) {
     if (!Visit(S, Path))
       return;
     llvm::SmallVector<const Stmt *, 8> Children;
     evaluatedChildren(S, Context, Children);
+    if (Lambdas == InvokedLambdas::Enter)
+      push(Children, invokedLambdaBody(S));
     Path.push_back(&S);
     for (const Stmt *Child : Children)
       walk(*Child);
@@ -123,15 +124,17 @@ public:
 private:
   const ASTContext &Context;
   llvm::function_ref<bool(const Stmt &, Ancestors)> Visit;
+  InvokedLambdas Lambdas;
   llvm::SmallVector<const Stmt *, 64> Path;
 };
 
 } // namespace
 
 void walkEvaluated(const Stmt *Root, const ASTContext &Context,
-                   llvm::function_ref<bool(const Stmt &, Ancestors)> Visit) {
+                   llvm::function_ref<bool(const Stmt &, Ancestors)> Visit,
+                   InvokedLambdas Lambdas) {
   if (Root)
-    Walker(Context, Visit).walk(*Root);
+    Walker(Context, Visit, Lambdas).walk(*Root);
 }
 
 /// True where \p Child, a direct child of \p Parent, is one of its statements
@@ -199,8 +202,12 @@ Discard findDiscard(const Expr &E, Ancestors Above) {
   return Result;
 }
 
-bool isInCatchHandler(Ancestors Above) {
-  return llvm::any_of(Above, llvm::IsaPred<CXXCatchStmt>);
+bool isAwaitAllowed(Ancestors Above) {
+  for (size_t I = 0; I != Above.size(); ++I)
+    if (isa<CXXCatchStmt>(Above[I]) ||
+        (I != 0 && invokedLambdaBody(*Above[I - 1]) == Above[I]))
+      return false;
+  return true;
 }
 
 } // namespace corolint

@@ -28,7 +28,6 @@
 namespace clang {
 class ASTContext;
 class Expr;
-class LambdaExpr;
 } // namespace clang
 
 namespace corolint {
@@ -37,18 +36,16 @@ namespace corolint {
 /// the nearest is last.
 using Ancestors = llvm::ArrayRef<const clang::Stmt *>;
 
+/// Whether a walk enters the body of a lambda that is called where it is
+/// written. It runs there, but is a function of its own all the same.
+enum class InvokedLambdas { Skip, Enter };
+
 /// Calls \p Visit for \p Root and everything evaluated below it, parents first.
 /// \p Visit returns false to leave out what is below the statement it got.
-///
-/// A lambda that is called where it is written is part of the walk: its body
-/// runs here. The bodies of other lambdas are not.
 void walkEvaluated(
     const clang::Stmt *Root, const clang::ASTContext &Context,
-    llvm::function_ref<bool(const clang::Stmt &, Ancestors)> Visit);
-
-/// The direct children of \p S that are evaluated when \p S is.
-void evaluatedChildren(const clang::Stmt &S, const clang::ASTContext &Context,
-                       llvm::SmallVectorImpl<const clang::Stmt *> &Children);
+    llvm::function_ref<bool(const clang::Stmt &, Ancestors)> Visit,
+    InvokedLambdas Lambdas = InvokedLambdas::Skip);
 
 /// Where an expression stands when its value is thrown away.
 enum class DiscardKind {
@@ -71,11 +68,9 @@ struct Discard {
 /// parentheses, conditional operators and commas pass a value on.
 Discard findDiscard(const clang::Expr &E, Ancestors Above);
 
-/// True below a catch handler, where 'co_await' is not allowed.
-bool isInCatchHandler(Ancestors Above);
-
-/// The lambda that \p Call calls where it is written, or null.
-const clang::LambdaExpr *getImmediatelyInvokedLambda(const clang::Stmt &Call);
+/// Whether 'co_await' may be written at this place of a coroutine: not in a
+/// catch handler, nor in the body of a lambda that the walk entered.
+bool isAwaitAllowed(Ancestors Above);
 
 } // namespace corolint
 

@@ -1,0 +1,256 @@
+//===- Driver.cpp - the flow of a run -------------------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/Driver.h"
+#include "checks/CheckList.h"
+#include "driver/Paths.h"
+#include "driver/SourceText.h"
+#include "driver/fix/Apply.h"
+#include "driver/fix/FixPlan.h"
+#include "driver/fix/UnifiedDiff.h"
+#include "driver/project/Project.h"
+#include "driver/project/ResourceDir.h"
+#include "driver/report/CheckDocs.h"
+#include "driver/report/Report.h"
+#include "driver/report/Summary.h"
+#include "driver/run/Scheduler.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace corolint {
+
+static int failure(const Twine &Message) {
+  errs() << "corolint: " << Message << '\n';
+  return ExitUsage;
+}
+
+static int failure(Error E) { return failure(toString(std::move(E))); }
+
+static int listChecks() {
+  for (const CheckInfo &Check : allChecks())
+    outs() << left_justify(Check.Name, 28)
+           << (Check.EnabledByDefault ? "on" : "off") << " by default\n";
+  return ExitClean;
+}
+
+static int explain(StringRef Name) {
+  if (none_of(allChecks(),
+              [&](const CheckInfo &Check) { return Check.Name == Name; })) {
+    const StringRef Nearest = nearestCheck(Name);
+    return failure("there is no check '" + Name + "'" +
+                   (Nearest.empty() ? Twine("; --list-checks lists them")
+                                    : "; did you mean '" + Nearest + "'?"));
+  }
+  const CheckDocs Docs = checkDocs(Name);
+  if (Docs.Page.empty())
+    return failure("this build has no page about '" + Name + "'");
+  outs() << Docs.Page;
+  return ExitClean;
+}
+
+/// The settings that the command line asks for.
+static Expected<AnalysisSettings> analysisSettings(const Options &Opts,
+                                                   StringRef Executable) {
+  AnalysisSettings Settings;
+  Expected<std::string> ResourceDir =
+      findResourceDir(Opts.ResourceDir, Executable);
+  if (!ResourceDir)
+    return ResourceDir.takeError();
+  Settings.ResourceDir = std::move(*ResourceDir);
+  Settings.FullBodies = Opts.FullBodies;
+  if (Error E = validateChecks(Opts.Checks))
+    return E;
+  Settings.Config.Checks = Opts.Checks;
+  Settings.Config.Config = Opts.Config;
+  if (!Opts.ConfigFile.empty()) {
+    ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer =
+        MemoryBuffer::getFile(Opts.ConfigFile);
+    if (!Buffer)
+      return createStringError(
+          Buffer.getError(), "--config-file: cannot read '" + Opts.ConfigFile +
+                                 "': " + Buffer.getError().message());
+    Settings.Config.Config = (*Buffer)->getBuffer().str();
+  }
+  if (Settings.Config.Config)
+    if (Error E = validateConfigText(*Settings.Config.Config,
+                                     Opts.ConfigFile.empty() ? "--config"
+                                                             : Opts.ConfigFile))
+      return E;
+  return Settings;
+}
+
+static Error validateConfigOf(const Project &TheProject,
+                              const AnalysisSettings &Settings) {
+  if (Settings.Config.Config && !inheritsConfigFiles(*Settings.Config.Config))
+    return Error::success(); // It takes the place of the files.
+  std::vector<std::string> Files;
+  for (const AnalysisJob &Job : TheProject.Jobs)
+    Files.push_back(Job.File);
+  return validateConfigFiles(Files);
+}
+
+/// Fails with what the checks say about their options.
+static Error configProblems(ArrayRef<FileResult> Results) {
+  std::string Message;
+  StringSet<> Seen;
+  for (const FileResult &Result : Results)
+    for (const std::string &Problem : Result.ConfigProblems)
+      if (Seen.insert(Problem).second)
+        Message += (Message.empty() ? "" : "\n  ") + Problem;
+  if (Message.empty())
+    return Error::success();
+  return createStringError(inconvertibleErrorCode(),
+                           "invalid configuration: " + Message);
+}
+
+namespace {
+
+/// What a run does with its results: fixes, reports, the summary.
+class Outcome {
+public:
+  Outcome(const Options &TheOpts, const Project &TheProject)
+      : Opts(TheOpts), Source(TheProject), Directory(currentDirectory()) {}
+
+  int finish(std::vector<FileResult> Results);
+
+private:
+  bool mayEdit(StringRef Path) const;
+  Error fix(const FixPlan &Plan);
+  void printDiff(const FixPlan &Plan);
+  Error report();
+  void summarize(unsigned Remaining);
+
+  const Options &Opts;
+  const Project &Source;
+  std::string Directory;
+  /// The sources as they were analysed, also after they are fixed.
+  SourceTexts Texts;
+  Report TheReport;
+  FixSummary Fixes;
+};
+
+} // namespace
+
+bool Outcome::mayEdit(StringRef Path) const {
+  return isBelow(Path, Source.Root) ||
+         any_of(Source.Jobs,
+                [&](const AnalysisJob &Job) { return Job.File == Path; });
+}
+
+Error Outcome::fix(const FixPlan &Plan) {
+  Fixes.Overlapping = Plan.Overlapping;
+  Fixes.Outside = Plan.Outside;
+  if (Opts.Diff) {
+    printDiff(Plan);
+    return Error::success();
+  }
+  Fixes.Applied = Opts.Fix != FixMode::None;
+  Fixes.Fixes = Plan.Fixes;
+  Fixes.Files = Plan.Edits.size();
+  return applyFixes(Plan, Texts);
+}
+
+void Outcome::printDiff(const FixPlan &Plan) {
+  for (const auto &[Path, Edits] : Plan.Edits)
+    if (const SourceText *Text = Texts.get(Path))
+      writeUnifiedDiff(outs(), displayPath(Path, Source.Root), Text->text(),
+                       Edits);
+}
+
+Error Outcome::report() {
+  // A diff on standard output is for another program to read.
+  if (Opts.Diff && Opts.OutputFile.empty())
+    return Error::success();
+  std::string Text;
+  raw_string_ostream OS(Text);
+  switch (Opts.Format) {
+  case ReportFormat::Text:
+    writeText(OS, TheReport, Directory);
+    break;
+  case ReportFormat::Json:
+    writeJson(OS, TheReport);
+    break;
+  case ReportFormat::Sarif:
+    writeSarif(OS, TheReport, Texts);
+    break;
+  }
+  if (!Opts.OutputFile.empty())
+    return writeFileAtomically(Opts.OutputFile, Text);
+  outs() << Text;
+  outs().flush();
+  return Error::success();
+}
+
+void Outcome::summarize(unsigned Remaining) {
+  if (!Opts.Quiet)
+    writeSummary(errs(), TheReport, Fixes, Directory);
+  else if (TheReport.Code == ExitIncomplete)
+    writeIncomplete(errs(), TheReport, Directory);
+  if (!Opts.Quiet || TheReport.Code == ExitIncomplete)
+    writeExitReason(errs(), TheReport, Remaining);
+}
+
+int Outcome::finish(std::vector<FileResult> Results) {
+  TheReport = makeReport(std::move(Results), Source.Root, Texts);
+  TheReport.Skipped = Source.Skipped;
+  const FixPlan Plan =
+      planFixes(TheReport.Findings, Opts.Fix,
+                [this](StringRef Path) { return mayEdit(Path); });
+  Error Problems = fix(Plan);
+  // Where a file could not be written, nobody can say what was fixed.
+  const unsigned Fixed = Fixes.Applied && !Problems ? Plan.Fixes : 0;
+  const unsigned Remaining = TheReport.Findings.size() - Fixed;
+  TheReport.Code = exitCode(TheReport, Remaining);
+  Problems = joinErrors(std::move(Problems), report());
+  if (Problems)
+    return failure(std::move(Problems));
+  summarize(Remaining);
+  return TheReport.Code;
+}
+
+int runDriver(const Options &Opts, StringRef Executable) {
+  if (Opts.ListChecks)
+    return listChecks();
+  if (!Opts.Explain.empty())
+    return explain(Opts.Explain);
+  Expected<AnalysisSettings> Settings = analysisSettings(Opts, Executable);
+  if (!Settings)
+    return failure(Settings.takeError());
+  if (Opts.PrintResourceDir) {
+    outs() << Settings->ResourceDir << '\n';
+    return ExitClean;
+  }
+  Expected<Project> TheProject = loadProject(Opts);
+  if (!TheProject)
+    return failure(TheProject.takeError());
+  if (Error E = validateConfigOf(*TheProject, *Settings))
+    return failure(std::move(E));
+  if (Opts.Verbose) {
+    if (!TheProject->Database.empty())
+      errs() << "corolint: compilation database: " << TheProject->Database
+             << '\n';
+    errs() << "corolint: project root: " << TheProject->Root
+           << "\ncorolint: builtin headers: " << Settings->ResourceDir
+           << "\ncorolint: analysing " << TheProject->Jobs.size()
+           << " files with " << Opts.Jobs << " processes\n";
+  }
+  Expected<std::vector<FileResult>> Results =
+      runJobs(TheProject->Jobs, *Settings, Opts.Jobs, Executable);
+  if (!Results)
+    return failure(Results.takeError());
+  if (Error E = configProblems(*Results))
+    return failure(std::move(E));
+  append_range(*Results, TheProject->WithoutCommand);
+  return Outcome(Opts, *TheProject).finish(std::move(*Results));
+}
+
+} // namespace corolint

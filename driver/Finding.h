@@ -1,0 +1,92 @@
+//===- Finding.h - what an analysis finds -----------------------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The data that travels from a worker process through the protocol into reports
+// and fixes. Nothing here refers to a compiler: a finding outlives the process
+// that parsed the file.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_DRIVER_FINDING_H
+#define COROLINT_DRIVER_FINDING_H
+
+#include <string>
+#include <vector>
+
+namespace corolint {
+
+/// A place in a file. Line and column count from 1, columns in bytes as clang
+/// prints them; line 0 means that there is no place.
+struct Location {
+  std::string Path; ///< Absolute, without `.` and `..`.
+  unsigned Line = 0;
+  unsigned Column = 0;
+  unsigned Offset = 0;
+
+  bool isValid() const { return Line != 0; }
+};
+
+/// Replaces \c Length bytes at \c Offset of the file by \c Text.
+struct TextEdit {
+  std::string Path;
+  unsigned Offset = 0;
+  unsigned Length = 0;
+  std::string Text;
+
+  friend bool operator==(const TextEdit &, const TextEdit &) = default;
+  friend auto operator<=>(const TextEdit &, const TextEdit &) = default;
+};
+
+/// A note of a finding. Its edits are a *suggested* fix: a person decides.
+struct Note {
+  std::string Message;
+  Location Loc;
+  std::vector<TextEdit> Edits;
+};
+
+enum class Severity { Warning, Error };
+
+struct Finding {
+  std::string CheckId;
+  Severity Level = Severity::Warning;
+  std::string Message;
+  Location Loc;
+  /// Just behind the highlighted code; in the same file as \c Loc.
+  Location End;
+  std::vector<Note> Notes;
+  /// The *safe* fix, the one on the warning itself.
+  std::vector<TextEdit> Edits;
+};
+
+enum class FileStatus {
+  Analyzed,
+  Degraded,   ///< With compiler errors: findings may be missing.
+  NotAnalyzed ///< Says nothing about the file.
+};
+
+/// All that one analysis of one file yields.
+struct FileResult {
+  std::string Path;
+  FileStatus Status = FileStatus::Analyzed;
+  /// Why the file is not analysed; empty otherwise.
+  std::string Reason;
+  /// Compiler errors as `path:line:column: message`.
+  std::vector<std::string> Errors;
+  /// What is wrong with the options of the checks.
+  std::vector<std::string> ConfigProblems;
+  std::vector<Finding> Findings;
+  /// Whether the configuration turns every check off for the file, which is
+  /// not even parsed then.
+  bool WithoutChecks = false;
+  /// Diagnostics that NOLINT comments suppressed.
+  unsigned Suppressed = 0;
+};
+
+} // namespace corolint
+
+#endif // COROLINT_DRIVER_FINDING_H

@@ -1,0 +1,206 @@
+//===- Options.cpp - the command line -------------------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/Options.h"
+#include "driver/BuildInfo.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+#include <algorithm>
+#include <cstring>
+#include <thread>
+
+using namespace llvm;
+
+namespace corolint {
+
+static constexpr char Overview[] =
+    "Finds C++20 coroutine code that is not really asynchronous.\n\n"
+    "Paths are files and folders of the project; none means every file of the\n"
+    "compilation database, which is looked for upward from the paths (or the\n"
+    "working directory) and in the usual build folders there. Flags behind "
+    "'--'\n"
+    "take the place of a database.\n\n"
+    "Exit codes: 0 clean and complete, 1 findings, 2 usage or environment\n"
+    "error, 3 some files could not be (fully) analysed.\n";
+
+namespace {
+
+/// The command line as llvm::cl declares it.
+struct Declarations {
+  cl::OptionCategory Main{"Options"};
+  cl::OptionCategory Reports{"Reports and fixes"};
+  cl::OptionCategory Information{"Information"};
+
+  cl::list<std::string> Paths{cl::Positional, cl::desc("[paths…] [-- flags…]"),
+                              cl::cat(Main)};
+  cl::opt<std::string> Database{
+      "p", cl::desc("The compilation database, or the directory that it is in"),
+      cl::value_desc("dir|file"), cl::cat(Main)};
+  cl::opt<std::string> Checks{
+      "checks",
+      cl::desc("Checks to add to the enabled ones, or with '-' to take away"),
+      cl::value_desc("globs"), cl::cat(Main)};
+  cl::opt<std::string> Config{
+      "config", cl::desc("Configuration to use in place of .clang-tidy files"),
+      cl::value_desc("yaml"), cl::cat(Main)};
+  cl::opt<std::string> ConfigFile{
+      "config-file", cl::desc("File to use in place of .clang-tidy files"),
+      cl::value_desc("file"), cl::cat(Main)};
+  cl::opt<unsigned> Jobs{"j", cl::Prefix,
+                         cl::desc("Worker processes (default: one per core)"),
+                         cl::value_desc("n"), cl::cat(Main)};
+  cl::opt<std::string> ResourceDir{
+      "resource-dir",
+      cl::desc("Where Clang's builtin headers are (the folder above include)"),
+      cl::value_desc("dir"), cl::cat(Main)};
+  cl::opt<bool> FullBodies{
+      "full-bodies",
+      cl::desc("Parse function bodies in system headers, too (slower)"),
+      cl::cat(Main)};
+  cl::opt<bool> Worker{"worker", cl::Hidden, cl::cat(Main)};
+
+  cl::opt<ReportFormat> Format{
+      "format", cl::desc("Format of the report (default: text)"),
+      cl::values(
+          clEnumValN(ReportFormat::Text, "text", "one line per diagnostic"),
+          clEnumValN(ReportFormat::Json, "json", "corolint's own JSON"),
+          clEnumValN(ReportFormat::Sarif, "sarif", "SARIF 2.1.0")),
+      cl::init(ReportFormat::Text), cl::cat(Reports)};
+  cl::opt<std::string> Output{"o", cl::desc("Write the report to a file"),
+                              cl::value_desc("file"), cl::cat(Reports)};
+  cl::opt<FixMode> Fix{
+      "fix",
+      cl::ValueOptional,
+      cl::desc("Apply fixes (default: safe ones)"),
+      cl::values(clEnumValN(FixMode::Safe, "", ""),
+                 clEnumValN(FixMode::Safe, "safe",
+                            "that keep everything but the mistake"),
+                 clEnumValN(FixMode::Suggested, "suggested",
+                            "also those that a person should look at")),
+      cl::init(FixMode::None),
+      cl::cat(Reports)};
+  cl::opt<bool> Diff{"diff",
+                     cl::desc("Print fixes as a diff instead of applying them"),
+                     cl::cat(Reports)};
+  cl::opt<bool> Quiet{"quiet", cl::desc("No summary"), cl::cat(Reports)};
+  cl::alias QuietShort{"q", cl::aliasopt(Quiet), cl::desc("Same as --quiet"),
+                       cl::cat(Reports)};
+  cl::opt<bool> Verbose{"verbose", cl::desc("Say what is being done"),
+                        cl::cat(Reports)};
+  cl::alias VerboseShort{"v", cl::aliasopt(Verbose),
+                         cl::desc("Same as --verbose"), cl::cat(Reports)};
+
+  cl::opt<bool> ListChecks{"list-checks", cl::desc("List all checks"),
+                           cl::cat(Information)};
+  cl::opt<std::string> Explain{"explain", cl::desc("Explain a check"),
+                               cl::value_desc("check"), cl::cat(Information)};
+  cl::opt<bool> PrintResourceDir{
+      "print-resource-dir",
+      cl::desc("Print where Clang's builtin headers are taken from"),
+      cl::cat(Information)};
+
+  bool isOurs(const cl::Option &Option) const {
+    return any_of(Option.Categories, [this](const cl::OptionCategory *C) {
+      return C == &Main || C == &Reports || C == &Information;
+    });
+  }
+};
+
+} // namespace
+
+/// Makes everything but corolint's options unknown: what LLVM's libraries
+/// declare for themselves must neither be accepted nor suggested.
+static void removeForeignOptions(const Declarations &Declared) {
+  std::vector<cl::Option *> Foreign;
+  for (auto &Entry : cl::getRegisteredOptions()) {
+    cl::Option *Option = Entry.second;
+    const bool IsBuiltin =
+        is_contained({"help", "help-hidden", "version"}, Option->ArgStr);
+    if (!IsBuiltin && !Declared.isOurs(*Option))
+      Foreign.push_back(Option);
+  }
+  for (cl::Option *Option : Foreign)
+    Option->removeArgument();
+}
+
+static void printVersion(raw_ostream &OS) {
+  OS << "corolint " COROLINT_VERSION " (LLVM " COROLINT_LLVM_VERSION ")\n";
+}
+
+static bool usageError(const Twine &Message) {
+  errs() << "corolint: " << Message << "\n";
+  return false;
+}
+
+static bool isConsistent(const Declarations &Declared, bool HasFlags) {
+  if (Declared.Jobs.getNumOccurrences() && Declared.Jobs == 0)
+    return usageError("-j needs a number of at least 1");
+  if (Declared.Config.getNumOccurrences() &&
+      Declared.ConfigFile.getNumOccurrences())
+    return usageError("--config and --config-file exclude each other");
+  if (HasFlags && Declared.Database.getNumOccurrences())
+    return usageError("-p and flags behind '--' exclude each other");
+  if (HasFlags && Declared.Paths.empty())
+    return usageError("flags behind '--' need paths in front of it");
+  return true;
+}
+
+static Options collect(const Declarations &Declared) {
+  Options Result;
+  Result.Paths.assign(Declared.Paths.begin(), Declared.Paths.end());
+  Result.Database = Declared.Database;
+  Result.Checks = Declared.Checks;
+  if (Declared.Config.getNumOccurrences())
+    Result.Config = Declared.Config;
+  Result.ConfigFile = Declared.ConfigFile;
+  Result.Jobs = Declared.Jobs
+                    ? unsigned(Declared.Jobs)
+                    : std::max(1u, std::thread::hardware_concurrency());
+  Result.Format = Declared.Format;
+  Result.OutputFile = Declared.Output;
+  Result.Fix = Declared.Fix;
+  Result.Diff = Declared.Diff;
+  if (Result.Diff && Result.Fix == FixMode::None)
+    Result.Fix = FixMode::Safe;
+  Result.ListChecks = Declared.ListChecks;
+  Result.Explain = Declared.Explain;
+  Result.PrintResourceDir = Declared.PrintResourceDir;
+  Result.ResourceDir = Declared.ResourceDir;
+  Result.FullBodies = Declared.FullBodies;
+  Result.Quiet = Declared.Quiet;
+  Result.Verbose = Declared.Verbose;
+  Result.Worker = Declared.Worker;
+  return Result;
+}
+
+std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
+  std::vector<const char *> Own(Argv, Argv + Argc);
+  Own[0] = "corolint"; // As messages are to call it, wherever it is.
+  std::optional<std::vector<std::string>> Flags;
+  const auto Dashes = llvm::find_if(
+      Own, [](const char *Arg) { return std::strcmp(Arg, "--") == 0; });
+  if (Dashes != Own.end()) {
+    Flags.emplace(Dashes + 1, Own.end());
+    Own.erase(Dashes, Own.end());
+  }
+  // llvm::cl keeps pointers to options for as long as the program runs.
+  static Declarations Declared;
+  removeForeignOptions(Declared);
+  cl::SetVersionPrinter(printVersion);
+  if (!cl::ParseCommandLineOptions(Own.size(), Own.data(), Overview, &errs()))
+    return std::nullopt;
+  if (!isConsistent(Declared, Flags.has_value()))
+    return std::nullopt;
+  Options Result = collect(Declared);
+  Result.Flags = std::move(Flags);
+  return Result;
+}
+
+} // namespace corolint

@@ -1,0 +1,236 @@
+//===- Config.cpp - which checks run, with which options ------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/project/Config.h"
+#include "checks/CheckList.h"
+#include "clang-tidy/ClangTidyOptions.h"
+#include "clang-tidy/GlobList.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Regex.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <algorithm>
+
+using namespace llvm;
+using namespace clang::tidy;
+
+namespace corolint {
+
+static SmallVector<StringRef> splitGlobs(StringRef Globs) {
+  SmallVector<StringRef> Result;
+  while (!Globs.empty()) {
+    const size_t End = Globs.find_first_of(",\n");
+    const StringRef Item = Globs.take_front(End).trim();
+    if (!Item.empty())
+      Result.push_back(Item);
+    Globs = End == StringRef::npos ? StringRef() : Globs.drop_front(End + 1);
+  }
+  return Result;
+}
+
+/// The globs that select what corolint runs when nobody says anything.
+static std::string defaultChecks() {
+  std::string Result = "-*";
+  for (const CheckInfo &Check : allChecks())
+    if (Check.EnabledByDefault)
+      Result += "," + Check.Name.str();
+  return Result;
+}
+
+/// Whether whoever wrote \p Globs had coroutine checks in mind: names them,
+/// asks for everything, or asks for nothing at all.
+static bool decidesAboutUs(StringRef Globs) {
+  const SmallVector<StringRef> Items = splitGlobs(Globs);
+  if (Items.size() == 1 && Items.front() == "-*")
+    return true;
+  return any_of(Items, [](StringRef Item) {
+    return Item == "*" || Item.ltrim("- ").starts_with("coro");
+  });
+}
+
+namespace {
+
+/// Puts the default checks behind the configuration files, and so in force,
+/// where none of the files is about coroutine checks.
+class DefaultingProvider : public ClangTidyOptionsProvider {
+public:
+  explicit DefaultingProvider(std::unique_ptr<ClangTidyOptionsProvider> TheBase)
+      : Base(std::move(TheBase)) {}
+
+  const ClangTidyGlobalOptions &getGlobalOptions() override {
+    return Base->getGlobalOptions();
+  }
+
+  std::vector<OptionsSource> getRawOptions(StringRef FileName) override {
+    // The first source has the defaults, the last one the command line.
+    std::vector<OptionsSource> Sources = Base->getRawOptions(FileName);
+    const bool Decided = std::any_of(
+        Sources.begin() + 1, Sources.end() - 1,
+        [](const OptionsSource &Source) {
+          return Source.first.Checks && decidesAboutUs(*Source.first.Checks);
+        });
+    if (!Decided) {
+      ClangTidyOptions Defaults;
+      Defaults.Checks = defaultChecks();
+      Sources.insert(Sources.end() - 1,
+                     {Defaults, OptionsSourceTypeDefaultBinary});
+    }
+    // clang-tidy's core brings the static analyzer along; it is not ours.
+    ClangTidyOptions Never;
+    Never.Checks = "-clang-analyzer-*";
+    Sources.push_back({Never, OptionsSourceTypeDefaultBinary});
+    return Sources;
+  }
+
+private:
+  std::unique_ptr<ClangTidyOptionsProvider> Base;
+};
+
+} // namespace
+
+std::unique_ptr<ClangTidyOptionsProvider>
+makeOptionsProvider(const ConfigSettings &Settings,
+                    IntrusiveRefCntPtr<vfs::FileSystem> FS) {
+  ClangTidyOptions Defaults = ClangTidyOptions::getDefaults();
+  Defaults.Checks = defaultChecks();
+  Defaults.HeaderFilterRegex = ".*";
+  ClangTidyOptions Overrides;
+  if (!Settings.Checks.empty())
+    Overrides.Checks = Settings.Checks;
+
+  std::unique_ptr<ClangTidyOptionsProvider> Provider;
+  if (Settings.Config) {
+    ErrorOr<ClangTidyOptions> Parsed =
+        parseConfiguration(MemoryBufferRef(*Settings.Config, "--config"));
+    Provider = std::make_unique<ConfigOptionsProvider>(
+        ClangTidyGlobalOptions(), Defaults,
+        Parsed ? *Parsed : ClangTidyOptions(), Overrides, std::move(FS));
+  } else {
+    Provider = std::make_unique<FileOptionsProvider>(
+        ClangTidyGlobalOptions(), Defaults, Overrides, std::move(FS));
+  }
+  return std::make_unique<DefaultingProvider>(std::move(Provider));
+}
+
+StringRef nearestCheck(StringRef Name) {
+  StringRef Best;
+  // Beyond a third of the name it would be a guess.
+  unsigned BestDistance = std::max<size_t>(Name.size() / 3, 2) + 1;
+  for (const CheckInfo &Check : allChecks()) {
+    unsigned Distance = Name.edit_distance(Check.Name);
+    // People leave the prefix out.
+    if (!Name.starts_with("coro-"))
+      Distance = std::min(
+          Distance, Name.edit_distance(Check.Name.substr(strlen("coro-"))));
+    if (Distance < BestDistance) {
+      BestDistance = Distance;
+      Best = Check.Name;
+    }
+  }
+  return Best;
+}
+
+Error validateChecks(StringRef Globs) {
+  for (const StringRef Item : splitGlobs(Globs)) {
+    StringRef Name = Item;
+    Name.consume_front("-");
+    Name = Name.trim();
+    const GlobList Glob(Name);
+    if (any_of(allChecks(), [&](const CheckInfo &Check) {
+          return Glob.contains(Check.Name);
+        }))
+      continue;
+    const StringRef Nearest = nearestCheck(Name);
+    return createStringError(inconvertibleErrorCode(),
+                             "--checks: no check matches '" + Name + "'" +
+                                 (Nearest.empty()
+                                      ? Twine("; --list-checks lists them")
+                                      : "; did you mean '" + Nearest + "'?"));
+  }
+  return Error::success();
+}
+
+static Error validateRegex(const std::optional<std::string> &Pattern,
+                           StringRef Key, StringRef Name) {
+  std::string Cause;
+  if (!Pattern || Regex(*Pattern).isValid(Cause))
+    return Error::success();
+  return createStringError(inconvertibleErrorCode(),
+                           Name + ": " + Key +
+                               " is not a valid regular expression: " + Cause);
+}
+
+/// The options in \p Text, or an error that says where it is wrong.
+static Expected<ClangTidyOptions> parseConfig(StringRef Text, StringRef Name) {
+  std::string Message;
+  auto Keep = [&](const SMDiagnostic &Diag) {
+    if (!Message.empty())
+      return;
+    Message = (Name + ":" + Twine(Diag.getLineNo()) + ":" +
+               Twine(Diag.getColumnNo() + 1) + ": " + Diag.getMessage())
+                  .str();
+  };
+  ErrorOr<ClangTidyOptions> Parsed =
+      parseConfigurationWithDiags(MemoryBufferRef(Text, Name), Keep);
+  if (!Parsed) {
+    if (Message.empty())
+      Message = (Name + ": " + Parsed.getError().message()).str();
+    return createStringError(inconvertibleErrorCode(),
+                             "invalid configuration: " + Message);
+  }
+  if (Error E =
+          validateRegex(Parsed->HeaderFilterRegex, "HeaderFilterRegex", Name))
+    return E;
+  if (Error E = validateRegex(Parsed->ExcludeHeaderFilterRegex,
+                              "ExcludeHeaderFilterRegex", Name))
+    return E;
+  return *Parsed;
+}
+
+Error validateConfigText(StringRef Text, StringRef Name) {
+  return parseConfig(Text, Name).takeError();
+}
+
+bool inheritsConfigFiles(StringRef Text) {
+  Expected<ClangTidyOptions> Parsed = parseConfig(Text, "");
+  if (!Parsed) {
+    consumeError(Parsed.takeError());
+    return false;
+  }
+  return Parsed->InheritParentConfig.value_or(false);
+}
+
+Error validateConfigFiles(ArrayRef<std::string> Files) {
+  StringSet<> Seen;
+  for (StringRef Directory : Files) {
+    for (Directory = sys::path::parent_path(Directory); !Directory.empty();
+         Directory = sys::path::parent_path(Directory)) {
+      if (!Seen.insert(Directory).second)
+        break; // This one and what it inherits from were looked at.
+      SmallString<256> Path(Directory);
+      sys::path::append(Path, ".clang-tidy");
+      ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer =
+          MemoryBuffer::getFile(Path);
+      // Like clang-tidy, take an empty file for none.
+      if (!Buffer || (*Buffer)->getBuffer().empty())
+        continue;
+      Expected<ClangTidyOptions> Parsed =
+          parseConfig((*Buffer)->getBuffer(), Path);
+      if (!Parsed)
+        return Parsed.takeError();
+      if (!Parsed->InheritParentConfig.value_or(false))
+        break;
+    }
+  }
+  return Error::success();
+}
+
+} // namespace corolint

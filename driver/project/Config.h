@@ -1,0 +1,65 @@
+//===- Config.h - which checks run, with which options ----------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// `.clang-tidy` files, `--checks` and `--config` with clang-tidy's own rules,
+// plus one of ours: a project that configures clang-tidy without a word about
+// coroutine checks still gets corolint's default checks.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_DRIVER_PROJECT_CONFIG_H
+#define COROLINT_DRIVER_PROJECT_CONFIG_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/Support/Error.h"
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace clang::tidy {
+class ClangTidyOptionsProvider;
+} // namespace clang::tidy
+namespace llvm::vfs {
+class FileSystem;
+} // namespace llvm::vfs
+
+namespace corolint {
+
+/// What the command line says about the configuration.
+struct ConfigSettings {
+  /// Globs of `--checks`, on top of everything else.
+  std::string Checks;
+  /// YAML that takes the place of `.clang-tidy` files.
+  std::optional<std::string> Config;
+};
+
+std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
+makeOptionsProvider(const ConfigSettings &Settings,
+                    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
+
+/// Fails with a message that names the item where an item of `--checks` selects
+/// no check that exists.
+llvm::Error validateChecks(llvm::StringRef Globs);
+
+/// Fails with file, line and cause where \p Text is no valid configuration;
+/// \p Name is what to call it.
+llvm::Error validateConfigText(llvm::StringRef Text, llvm::StringRef Name);
+
+/// Whether the configuration \p Text also asks for the files'.
+bool inheritsConfigFiles(llvm::StringRef Text);
+
+/// Validates every `.clang-tidy` file that applies to one of \p Files.
+llvm::Error validateConfigFiles(llvm::ArrayRef<std::string> Files);
+
+/// The check whose name is closest to \p Name; empty where none is close.
+llvm::StringRef nearestCheck(llvm::StringRef Name);
+
+} // namespace corolint
+
+#endif // COROLINT_DRIVER_PROJECT_CONFIG_H

@@ -1,0 +1,43 @@
+//===- Project.h - what there is to analyse ---------------------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Turns the paths on the command line and the compilation database into jobs,
+// and says of every file asked for that there is none for, why.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_DRIVER_PROJECT_PROJECT_H
+#define COROLINT_DRIVER_PROJECT_PROJECT_H
+
+#include "driver/Finding.h"
+#include "driver/Options.h"
+#include "driver/run/Analyzer.h"
+#include "llvm/Support/Error.h"
+#include <string>
+#include <vector>
+
+namespace corolint {
+
+struct Project {
+  /// What reported paths are relative to, and fixes stay inside of.
+  std::string Root;
+  /// The database in use; empty for flags behind `--`.
+  std::string Database;
+  std::vector<AnalysisJob> Jobs; ///< Sorted by file.
+  /// How many files that are not C++ were left out.
+  unsigned Skipped = 0;
+  /// Files that were asked for and have no compile command.
+  std::vector<FileResult> WithoutCommand;
+};
+
+/// Fails where there is nothing that could be analysed.
+llvm::Expected<Project> loadProject(const Options &Opts);
+
+} // namespace corolint
+
+#endif // COROLINT_DRIVER_PROJECT_PROJECT_H

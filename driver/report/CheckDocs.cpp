@@ -1,0 +1,34 @@
+//===- CheckDocs.cpp - the pages of the checks ----------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/report/CheckDocs.h"
+#include "checks/catalogue/EmbeddedFile.h"
+#include "llvm/ADT/Twine.h"
+#include <string>
+
+using namespace llvm;
+
+extern const corolint::EmbeddedFile CorolintEmbeddedDocs[];
+extern const unsigned CorolintEmbeddedDocsCount;
+
+namespace corolint {
+
+CheckDocs checkDocs(StringRef CheckId) {
+  CheckDocs Docs;
+  const std::string Name = (Twine(CheckId) + ".md").str();
+  for (unsigned I = 0; I < CorolintEmbeddedDocsCount; ++I)
+    if (CorolintEmbeddedDocs[I].Name == Name)
+      Docs.Page = CorolintEmbeddedDocs[I].Text;
+  const StringRef BelowTitle = Docs.Page.split('\n').second.ltrim();
+  Docs.Summary = BelowTitle.split("\n\n").first.trim();
+  const StringRef Section = Docs.Page.split("\n## What it finds\n").second;
+  Docs.Description = Section.take_front(Section.find("\n## ")).trim();
+  return Docs;
+}
+
+} // namespace corolint

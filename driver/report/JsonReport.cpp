@@ -1,0 +1,120 @@
+//===- JsonReport.cpp - corolint's own JSON -------------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/BuildInfo.h"
+#include "driver/report/Report.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace corolint {
+
+/// The version of the format; it changes when a reader would have to.
+static constexpr int64_t FormatVersion = 1;
+
+static void text(json::OStream &J, StringRef Key, StringRef Value) {
+  J.attribute(Key, json::fixUTF8(Value));
+}
+
+static void writeFix(json::OStream &J, StringRef Kind, StringRef Message,
+                     const std::vector<TextEdit> &Edits) {
+  if (Edits.empty())
+    return;
+  J.object([&] {
+    J.attribute("kind", Kind);
+    text(J, "message", Message);
+    J.attributeArray("edits", [&] {
+      for (const TextEdit &E : Edits)
+        J.object([&] {
+          text(J, "path", E.Path);
+          J.attribute("offset", E.Offset);
+          J.attribute("length", E.Length);
+          text(J, "text", E.Text);
+        });
+    });
+  });
+}
+
+static void writeFinding(json::OStream &J, const Finding &F,
+                         StringRef Fingerprint) {
+  J.object([&] {
+    J.attribute("check", F.CheckId);
+    J.attribute("severity", severityName(F.Level));
+    text(J, "message", F.Message);
+    text(J, "path", F.Loc.Path);
+    J.attribute("line", F.Loc.Line);
+    J.attribute("column", F.Loc.Column);
+    J.attribute("endLine", F.End.Line);
+    J.attribute("endColumn", F.End.Column);
+    J.attribute("fingerprint", Fingerprint);
+    J.attributeArray("notes", [&] {
+      for (const Note &N : F.Notes)
+        J.object([&] {
+          text(J, "message", N.Message);
+          text(J, "path", N.Loc.Path);
+          J.attribute("line", N.Loc.Line);
+          J.attribute("column", N.Loc.Column);
+        });
+    });
+    J.attributeArray("fixes", [&] {
+      writeFix(J, "safe", F.Message, F.Edits);
+      for (const Note &N : F.Notes)
+        writeFix(J, "suggested", N.Message, N.Edits);
+    });
+  });
+}
+
+static void writeFile(json::OStream &J, const FileResult &File) {
+  J.object([&] {
+    text(J, "path", File.Path);
+    J.attribute("status", statusName(File.Status));
+    text(J, "reason", File.Reason);
+    J.attributeArray("errors", [&] {
+      for (const std::string &Error : File.Errors)
+        J.value(json::fixUTF8(Error));
+    });
+  });
+}
+
+static void writeSummary(json::OStream &J, const Report &R) {
+  J.attributeObject("summary", [&] {
+    J.attribute("findings", static_cast<int64_t>(R.Findings.size()));
+    J.attribute("suppressed", R.Suppressed);
+    J.attribute("analyzed", R.count(FileStatus::Analyzed));
+    J.attribute("degraded", R.count(FileStatus::Degraded));
+    J.attribute("notAnalyzed", R.count(FileStatus::NotAnalyzed));
+    J.attribute("skipped", R.Skipped);
+    J.attribute("exitCode", static_cast<int64_t>(R.Code));
+  });
+}
+
+void writeJson(raw_ostream &OS, const Report &R) {
+  json::OStream J(OS, /*IndentSize=*/2);
+  J.object([&] {
+    J.attribute("version", FormatVersion);
+    J.attributeObject("tool", [&] {
+      J.attribute("name", "corolint");
+      J.attribute("version", COROLINT_VERSION);
+      J.attribute("llvm", COROLINT_LLVM_VERSION);
+    });
+    text(J, "root", R.Root);
+    J.attributeArray("findings", [&] {
+      for (size_t I = 0; I < R.Findings.size(); ++I)
+        writeFinding(J, R.Findings[I], R.Fingerprints[I]);
+    });
+    J.attributeArray("files", [&] {
+      for (const FileResult &File : R.Files)
+        writeFile(J, File);
+    });
+    writeSummary(J, R);
+  });
+  OS << '\n';
+}
+
+} // namespace corolint

@@ -1,0 +1,282 @@
+//===- SarifReport.cpp - SARIF 2.1.0 --------------------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "checks/CheckList.h"
+#include "driver/BuildInfo.h"
+#include "driver/Paths.h"
+#include "driver/SourceText.h"
+#include "driver/report/CheckDocs.h"
+#include "driver/report/Report.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace corolint {
+
+/// \p Path as the path of a URI.
+static std::string percentEncoded(StringRef Path) {
+  std::string Result;
+  for (const char C : Path) {
+    if (isAlnum(C) || StringRef("-._~/").contains(C)) {
+      Result += C;
+    } else {
+      Result += '%';
+      Result += utohexstr(static_cast<unsigned char>(C), /*LowerCase=*/false,
+                          /*Width=*/2);
+    }
+  }
+  return Result;
+}
+
+static std::string fileUri(StringRef AbsolutePath) {
+  return "file://" + percentEncoded(AbsolutePath);
+}
+
+/// "coro-blocking-call" as "CoroBlockingCall".
+static std::string pascalCase(StringRef Id) {
+  std::string Result;
+  bool StartsWord = true;
+  for (const char C : Id) {
+    if (C != '-')
+      Result += StartsWord ? toUpper(C) : C;
+    StartsWord = C == '-';
+  }
+  return Result;
+}
+
+namespace {
+
+class SarifWriter {
+public:
+  SarifWriter(raw_ostream &OS, const Report &TheReport, SourceTexts &TheTexts)
+      : J(OS, /*IndentSize=*/2), R(TheReport), Texts(TheTexts) {}
+
+  void write();
+
+private:
+  void message(StringRef Key, StringRef Text);
+  void writeTool();
+  void writeRule(const CheckInfo &Check);
+  void writeInvocation();
+  void writeNotification(const FileResult &File);
+  void writeResult(const Finding &F, StringRef Fingerprint);
+  void writeFix(StringRef Description, const std::vector<TextEdit> &Edits);
+  void artifactLocation(StringRef Path);
+  void region(const Location &Begin, const Location &End);
+  void physicalLocation(const Location &Begin, const Location &End);
+  unsigned column(const Location &Loc);
+
+  json::OStream J;
+  const Report &R;
+  SourceTexts &Texts;
+};
+
+} // namespace
+
+void SarifWriter::message(StringRef Key, StringRef Text) {
+  J.attributeObject(Key, [&] { J.attribute("text", json::fixUTF8(Text)); });
+}
+
+void SarifWriter::writeRule(const CheckInfo &Check) {
+  const CheckDocs Docs = checkDocs(Check.Name);
+  J.object([&] {
+    J.attribute("id", Check.Name);
+    J.attribute("name", pascalCase(Check.Name));
+    if (!Docs.Summary.empty())
+      message("shortDescription", Docs.Summary);
+    if (!Docs.Description.empty())
+      message("fullDescription", Docs.Description);
+    if (!Docs.Page.empty())
+      J.attributeObject("help", [&] {
+        J.attribute("text", Docs.Page);
+        J.attribute("markdown", Docs.Page);
+      });
+    J.attributeObject("defaultConfiguration", [&] {
+      J.attribute("enabled", Check.EnabledByDefault);
+      J.attribute("level", "warning");
+    });
+  });
+}
+
+void SarifWriter::writeTool() {
+  J.attributeObject("tool", [&] {
+    J.attributeObject("driver", [&] {
+      J.attribute("name", "corolint");
+      J.attribute("semanticVersion", COROLINT_VERSION);
+      J.attributeArray("rules", [&] {
+        for (const CheckInfo &Check : allChecks())
+          writeRule(Check);
+      });
+    });
+  });
+}
+
+void SarifWriter::artifactLocation(StringRef Path) {
+  J.attributeObject("artifactLocation", [&] {
+    if (!isBelow(Path, R.Root)) {
+      J.attribute("uri", fileUri(Path));
+      return;
+    }
+    J.attribute("uri", percentEncoded(displayPath(Path, R.Root)));
+    J.attribute("uriBaseId", "SRCROOT");
+  });
+}
+
+unsigned SarifWriter::column(const Location &Loc) {
+  const SourceText *Text = Texts.get(Loc.Path);
+  return Text ? Text->utf16Column(Loc) : Loc.Column;
+}
+
+void SarifWriter::region(const Location &Begin, const Location &End) {
+  J.attribute("startLine", Begin.Line);
+  J.attribute("startColumn", column(Begin));
+  if (!End.isValid())
+    return;
+  J.attribute("endLine", End.Line);
+  J.attribute("endColumn", column(End));
+}
+
+void SarifWriter::physicalLocation(const Location &Begin, const Location &End) {
+  J.attributeObject("physicalLocation", [&] {
+    artifactLocation(Begin.Path);
+    J.attributeObject("region", [&] { region(Begin, End); });
+  });
+}
+
+void SarifWriter::writeFix(StringRef Description,
+                           const std::vector<TextEdit> &Edits) {
+  if (Edits.empty())
+    return;
+  J.object([&] {
+    message("description", Description);
+    J.attributeArray("artifactChanges", [&] {
+      // The edits are sorted, so those of a file are together.
+      for (size_t I = 0; I < Edits.size();) {
+        const std::string &Path = Edits[I].Path;
+        J.object([&] {
+          artifactLocation(Path);
+          J.attributeArray("replacements", [&] {
+            for (; I < Edits.size() && Edits[I].Path == Path; ++I) {
+              const SourceText *Text = Texts.get(Path);
+              if (!Text)
+                continue;
+              const TextEdit &E = Edits[I];
+              J.object([&] {
+                J.attributeObject("deletedRegion", [&] {
+                  region(Text->locate(Path, E.Offset),
+                         Text->locate(Path, E.Offset + E.Length));
+                });
+                if (!E.Text.empty())
+                  message("insertedContent", E.Text);
+              });
+            }
+          });
+        });
+      }
+    });
+  });
+}
+
+void SarifWriter::writeResult(const Finding &F, StringRef Fingerprint) {
+  J.object([&] {
+    J.attribute("ruleId", F.CheckId);
+    const auto *Rule = llvm::find_if(
+        allChecks(), [&](const CheckInfo &C) { return C.Name == F.CheckId; });
+    if (Rule != allChecks().end())
+      J.attribute("ruleIndex",
+                  static_cast<int64_t>(Rule - allChecks().begin()));
+    J.attribute("level", severityName(F.Level));
+    message("message", F.Message);
+    if (F.Loc.isValid())
+      J.attributeArray("locations", [&] {
+        J.object([&] { physicalLocation(F.Loc, F.End); });
+      });
+    J.attributeArray("relatedLocations", [&] {
+      for (const Note &N : F.Notes)
+        J.object([&] {
+          if (N.Loc.isValid())
+            physicalLocation(N.Loc, {});
+          message("message", N.Message);
+        });
+    });
+    J.attributeObject("partialFingerprints", [&] {
+      // The name that GitHub's code scanning compares alerts by.
+      J.attribute("primaryLocationLineHash", (Fingerprint + ":1").str());
+      J.attribute("corolint/v1", Fingerprint);
+    });
+    J.attributeArray("fixes", [&] {
+      writeFix(F.Message, F.Edits);
+      for (const Note &N : F.Notes)
+        writeFix(N.Message, N.Edits);
+    });
+  });
+}
+
+void SarifWriter::writeNotification(const FileResult &File) {
+  const bool IsDegraded = File.Status == FileStatus::Degraded;
+  std::string Text = IsDegraded ? "degraded, findings may be missing"
+                                : "not analysed: " + File.Reason;
+  if (IsDegraded && !File.Errors.empty())
+    Text += ": " + File.Errors.front();
+  J.object([&] {
+    J.attribute("level", IsDegraded ? "warning" : "error");
+    message("message", Text);
+    J.attributeArray("locations", [&] {
+      J.object([&] {
+        J.attributeObject("physicalLocation",
+                          [&] { artifactLocation(File.Path); });
+      });
+    });
+  });
+}
+
+void SarifWriter::writeInvocation() {
+  J.attributeArray("invocations", [&] {
+    J.object([&] {
+      J.attribute("executionSuccessful", R.Code != ExitIncomplete);
+      J.attribute("exitCode", static_cast<int64_t>(R.Code));
+      J.attributeArray("toolExecutionNotifications", [&] {
+        for (const FileResult &File : R.Files)
+          if (File.Status != FileStatus::Analyzed)
+            writeNotification(File);
+      });
+    });
+  });
+}
+
+void SarifWriter::write() {
+  J.object([&] {
+    J.attribute("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    J.attribute("version", "2.1.0");
+    J.attributeArray("runs", [&] {
+      J.object([&] {
+        writeTool();
+        writeInvocation();
+        J.attributeObject("originalUriBaseIds", [&] {
+          J.attributeObject("SRCROOT",
+                            [&] { J.attribute("uri", fileUri(R.Root) + "/"); });
+        });
+        J.attribute("columnKind", "utf16CodeUnits");
+        J.attributeArray("results", [&] {
+          for (size_t I = 0; I < R.Findings.size(); ++I)
+            writeResult(R.Findings[I], R.Fingerprints[I]);
+        });
+      });
+    });
+  });
+}
+
+void writeSarif(raw_ostream &OS, const Report &R, SourceTexts &Texts) {
+  SarifWriter(OS, R, Texts).write();
+  OS << '\n';
+}
+
+} // namespace corolint

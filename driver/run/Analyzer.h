@@ -1,0 +1,49 @@
+//===- Analyzer.h - one file through Clang and the checks -------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The one place that runs Clang: a compile command in, a FileResult out. It is
+// built on clang-tidy's core, so configuration, NOLINT and fixes behave as they
+// do there, and spends less: function bodies in system headers are not parsed,
+// and only the project's own declarations are traversed.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_DRIVER_RUN_ANALYZER_H
+#define COROLINT_DRIVER_RUN_ANALYZER_H
+
+#include "driver/Finding.h"
+#include "driver/project/Config.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corolint {
+
+struct AnalysisJob {
+  std::string File;      ///< Absolute path.
+  std::string Directory; ///< What relative paths in the command start from.
+  std::vector<std::string> CommandLine; ///< With the compiler as its first.
+  /// Takes the place of the file's content on disk; for tests.
+  std::optional<std::string> Content;
+};
+
+struct AnalysisSettings {
+  ConfigSettings Config;
+  /// Where Clang's builtin headers are (the directory above `include`).
+  std::string ResourceDir;
+  /// Parse function bodies in system headers, too.
+  bool FullBodies = false;
+};
+
+/// Analyses one file in this process.
+FileResult analyzeFile(const AnalysisJob &Job,
+                       const AnalysisSettings &Settings);
+
+} // namespace corolint
+
+#endif // COROLINT_DRIVER_RUN_ANALYZER_H

@@ -1,0 +1,173 @@
+//===- DiagnosticCollector.cpp - diagnostics become findings --------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/run/DiagnosticCollector.h"
+#include "driver/Paths.h"
+#include "driver/SourceText.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/LexDiagnostic.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/JSON.h"
+#include <algorithm>
+
+using namespace clang;
+using namespace llvm;
+
+namespace corolint {
+
+/// One broken file can yield thousands of errors; the first ones tell why.
+static constexpr unsigned MaxErrors = 20;
+
+DiagnosticCollector::DiagnosticCollector(tidy::ClangTidyContext &TheContext,
+                                         StringRef TheDirectory)
+    : ClangTidyDiagnosticConsumer(TheContext, /*ExternalDiagEngine=*/nullptr,
+                                  /*RemoveIncompatibleErrors=*/false),
+      Context(TheContext), Directory(TheDirectory) {}
+
+void DiagnosticCollector::BeginSourceFile(const LangOptions &LangOpts,
+                                          const Preprocessor *PP) {
+  SawSource = true;
+  ClangTidyDiagnosticConsumer::BeginSourceFile(LangOpts, PP);
+}
+
+void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level Level,
+                                           const Diagnostic &Info) {
+  if (CheckEngine && Info.getDiags() == CheckEngine) {
+    ClangTidyDiagnosticConsumer::HandleDiagnostic(Level, Info);
+    return;
+  }
+  DiagnosticConsumer::HandleDiagnostic(Level, Info);
+  if (Level >= DiagnosticsEngine::Error)
+    keepError(Info);
+}
+
+void DiagnosticCollector::keepError(const Diagnostic &Info) {
+  SmallString<128> Message;
+  Info.FormatDiagnostic(Message);
+  if (Info.getID() == diag::err_pp_file_not_found && MissingHeader.empty()) {
+    StringRef Header(Message);
+    Header.consume_front("'");
+    MissingHeader = Header.take_front(Header.find('\'')).str();
+  }
+  if (++ErrorCount > MaxErrors)
+    return;
+  std::string Where;
+  if (Info.hasSourceManager() && Info.getLocation().isValid()) {
+    const SourceManager &Sources = Info.getSourceManager();
+    const SourceLocation Loc = Sources.getFileLoc(Info.getLocation());
+    Where = absolutePath(Sources.getFilename(Loc), Directory) + ":" +
+            utostr(Sources.getSpellingLineNumber(Loc)) + ":" +
+            utostr(Sources.getSpellingColumnNumber(Loc)) + ": ";
+  }
+  Errors.push_back(Where + Message.str().str());
+}
+
+std::vector<std::string> DiagnosticCollector::takeErrors() {
+  if (ErrorCount > MaxErrors)
+    Errors.push_back("and " + utostr(ErrorCount - MaxErrors) + " more errors");
+  ErrorCount = 0;
+  return std::move(Errors);
+}
+
+namespace {
+
+/// Makes findings of clang-tidy's errors, whose positions are byte offsets in
+/// files whose paths are spelled as the compile command spells them.
+class Converter {
+public:
+  Converter(IntrusiveRefCntPtr<vfs::FileSystem> FS, StringRef TheDirectory)
+      : Texts(std::move(FS)), Directory(TheDirectory) {}
+
+  Finding convert(const tidy::ClangTidyError &Error);
+
+private:
+  Location locate(StringRef Path, unsigned Offset);
+  Location endOf(const tooling::DiagnosticMessage &Message,
+                 const Location &Start);
+  std::vector<TextEdit> edits(const StringMap<tooling::Replacements> &Fix);
+
+  SourceTexts Texts;
+  StringRef Directory;
+};
+
+} // namespace
+
+Location Converter::locate(StringRef Path, unsigned Offset) {
+  if (Path.empty())
+    return {};
+  const std::string Absolute = absolutePath(Path, Directory);
+  const SourceText *Text = Texts.get(Absolute);
+  return Text ? Text->locate(Absolute, Offset) : Location{Absolute, 1, 1, 0};
+}
+
+Location Converter::endOf(const tooling::DiagnosticMessage &Message,
+                          const Location &Start) {
+  if (!Start.isValid())
+    return {};
+  for (const tooling::FileByteRange &Range : Message.Ranges) {
+    const unsigned End = Range.FileOffset + Range.Length;
+    if (Range.FilePath == Message.FilePath &&
+        Range.FileOffset <= Message.FileOffset && Message.FileOffset < End)
+      return locate(Range.FilePath, End);
+  }
+  // Without a range, the token is what the diagnostic is about.
+  const SourceText *Text = Texts.get(Start.Path);
+  if (!Text)
+    return Start;
+  const StringRef Rest = Text->text().drop_front(Start.Offset);
+  const size_t Length =
+      Rest.take_while([](char C) { return isAlnum(C) || C == '_'; }).size();
+  return Text->locate(Start.Path, Start.Offset + std::max<size_t>(Length, 1));
+}
+
+std::vector<TextEdit>
+Converter::edits(const StringMap<tooling::Replacements> &Fix) {
+  std::vector<TextEdit> Result;
+  for (const auto &[Path, Replacements] : Fix)
+    for (const tooling::Replacement &R : Replacements) {
+      const std::string Absolute = absolutePath(R.getFilePath(), Directory);
+      // The protocol and the reports are UTF-8; a fix must not be altered.
+      if (!json::isUTF8(R.getReplacementText()))
+        return {};
+      Result.push_back({Absolute, R.getOffset(), R.getLength(),
+                        R.getReplacementText().str()});
+    }
+  llvm::sort(Result);
+  return Result;
+}
+
+Finding Converter::convert(const tidy::ClangTidyError &Error) {
+  Finding Result;
+  Result.CheckId = Error.DiagnosticName;
+  Result.Level =
+      Error.IsWarningAsError || Error.DiagLevel == tooling::Diagnostic::Error
+          ? Severity::Error
+          : Severity::Warning;
+  Result.Message = Error.Message.Message;
+  Result.Loc = locate(Error.Message.FilePath, Error.Message.FileOffset);
+  Result.End = endOf(Error.Message, Result.Loc);
+  Result.Edits = edits(Error.Message.Fix);
+  for (const tooling::DiagnosticMessage &N : Error.Notes)
+    Result.Notes.push_back(
+        {N.Message, locate(N.FilePath, N.FileOffset), edits(N.Fix)});
+  return Result;
+}
+
+void DiagnosticCollector::takeFindings(vfs::FileSystem &FS,
+                                       FileResult &Result) {
+  Converter Convert(&FS, Directory);
+  for (const tidy::ClangTidyError &Error : take()) {
+    if (Error.DiagnosticName == "clang-tidy-config")
+      Result.ConfigProblems.push_back(Error.Message.Message);
+    else
+      Result.Findings.push_back(Convert.convert(Error));
+  }
+  Result.Suppressed = Context.getStats().ErrorsIgnoredNOLINT;
+}
+
+} // namespace corolint

@@ -1,0 +1,169 @@
+//===- Protocol.cpp - jobs and results as JSON ----------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/run/Protocol.h"
+
+using namespace llvm;
+
+namespace corolint {
+
+/// Parent and workers are one binary; this only catches a mix-up.
+static constexpr int64_t ProtocolVersion = 1;
+
+/// Names and messages come from the outside and may be anything.
+static json::Value text(StringRef S) { return json::fixUTF8(S); }
+
+template <typename T> static json::Array arrayOf(const std::vector<T> &Items) {
+  json::Array Result;
+  for (const T &Item : Items)
+    Result.push_back(toJSON(Item));
+  return Result;
+}
+
+static json::Array texts(const std::vector<std::string> &Items) {
+  json::Array Result;
+  for (const std::string &Item : Items)
+    Result.push_back(text(Item));
+  return Result;
+}
+
+/// llvm::json reads unsigned numbers only since LLVM 20.
+static bool mapUnsigned(json::ObjectMapper &O, StringLiteral Key,
+                        unsigned &Out) {
+  int64_t Number = 0;
+  if (!O.map(Key, Number))
+    return false;
+  Out = static_cast<unsigned>(Number);
+  return true;
+}
+
+static json::Value toJSON(const Location &L) {
+  return json::Object{{"path", text(L.Path)},
+                      {"line", L.Line},
+                      {"column", L.Column},
+                      {"offset", L.Offset}};
+}
+
+static bool fromJSON(const json::Value &V, Location &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  return O && O.map("path", Out.Path) && mapUnsigned(O, "line", Out.Line) &&
+         mapUnsigned(O, "column", Out.Column) &&
+         mapUnsigned(O, "offset", Out.Offset);
+}
+
+static json::Value toJSON(const TextEdit &E) {
+  return json::Object{{"path", text(E.Path)},
+                      {"offset", E.Offset},
+                      {"length", E.Length},
+                      {"text", E.Text}};
+}
+
+static bool fromJSON(const json::Value &V, TextEdit &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  return O && O.map("path", Out.Path) && mapUnsigned(O, "offset", Out.Offset) &&
+         mapUnsigned(O, "length", Out.Length) && O.map("text", Out.Text);
+}
+
+static json::Value toJSON(const Note &N) {
+  return json::Object{{"message", text(N.Message)},
+                      {"at", toJSON(N.Loc)},
+                      {"edits", arrayOf(N.Edits)}};
+}
+
+static bool fromJSON(const json::Value &V, Note &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  return O && O.map("message", Out.Message) && O.map("at", Out.Loc) &&
+         O.map("edits", Out.Edits);
+}
+
+json::Value toJSON(const Finding &F) {
+  return json::Object{
+      {"check", text(F.CheckId)},   {"error", F.Level == Severity::Error},
+      {"message", text(F.Message)}, {"at", toJSON(F.Loc)},
+      {"end", toJSON(F.End)},       {"notes", arrayOf(F.Notes)},
+      {"edits", arrayOf(F.Edits)}};
+}
+
+bool fromJSON(const json::Value &V, Finding &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  bool IsError = false;
+  if (!O || !O.map("check", Out.CheckId) || !O.map("error", IsError) ||
+      !O.map("message", Out.Message) || !O.map("at", Out.Loc) ||
+      !O.map("end", Out.End) || !O.map("notes", Out.Notes) ||
+      !O.map("edits", Out.Edits))
+    return false;
+  Out.Level = IsError ? Severity::Error : Severity::Warning;
+  return true;
+}
+
+json::Value toJSON(const AnalysisSettings &S) {
+  json::Object Result{{"protocol", ProtocolVersion},
+                      {"checks", text(S.Config.Checks)},
+                      {"resourceDir", text(S.ResourceDir)},
+                      {"fullBodies", S.FullBodies}};
+  if (S.Config.Config)
+    Result["config"] = text(*S.Config.Config);
+  return Result;
+}
+
+bool fromJSON(const json::Value &V, AnalysisSettings &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  int64_t Version = 0;
+  if (!O || !O.map("protocol", Version))
+    return false;
+  if (Version != ProtocolVersion) {
+    P.field("protocol").report("another version of the protocol");
+    return false;
+  }
+  return O.map("checks", Out.Config.Checks) &&
+         O.map("resourceDir", Out.ResourceDir) &&
+         O.map("fullBodies", Out.FullBodies) &&
+         O.map("config", Out.Config.Config);
+}
+
+json::Value toJSON(const AnalysisJob &J) {
+  json::Object Result{{"file", text(J.File)},
+                      {"directory", text(J.Directory)},
+                      {"arguments", texts(J.CommandLine)}};
+  if (J.Content)
+    Result["content"] = text(*J.Content);
+  return Result;
+}
+
+bool fromJSON(const json::Value &V, AnalysisJob &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  return O && O.map("file", Out.File) && O.map("directory", Out.Directory) &&
+         O.map("arguments", Out.CommandLine) && O.map("content", Out.Content);
+}
+
+json::Value toJSON(const FileResult &R) {
+  return json::Object{{"path", text(R.Path)},
+                      {"status", static_cast<int64_t>(R.Status)},
+                      {"reason", text(R.Reason)},
+                      {"errors", texts(R.Errors)},
+                      {"configProblems", texts(R.ConfigProblems)},
+                      {"findings", arrayOf(R.Findings)},
+                      {"withoutChecks", R.WithoutChecks},
+                      {"suppressed", R.Suppressed}};
+}
+
+bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  int64_t Status = 0;
+  if (!O || !O.map("path", Out.Path) || !O.map("status", Status) ||
+      !O.map("reason", Out.Reason) || !O.map("errors", Out.Errors) ||
+      !O.map("configProblems", Out.ConfigProblems) ||
+      !O.map("findings", Out.Findings) ||
+      !O.map("withoutChecks", Out.WithoutChecks) ||
+      !mapUnsigned(O, "suppressed", Out.Suppressed))
+    return false;
+  Out.Status = static_cast<FileStatus>(Status);
+  return true;
+}
+
+} // namespace corolint

@@ -1,0 +1,3 @@
+// The user header of attributes.cpp.
+#pragma once
+[[clang::annotate("corolint::blocking")]] void queryDatabase();

@@ -1,0 +1,15 @@
+// A catch handler cannot await, so there is no fix in it; there is one in try.
+#include <boost/asio/awaitable.hpp>
+#include <exception>
+#include <thread>
+
+boost::asio::awaitable<void> connect();
+
+boost::asio::awaitable<void> reconnect() {
+  try {
+    std::this_thread::sleep_for(std::chrono::seconds(1)); //~ coro-blocking-call: 'std::this_thread::sleep_for' blocks
+    co_await connect();
+  } catch (const std::exception &) {
+    std::this_thread::sleep_for(std::chrono::seconds(5)); //~ coro-blocking-call: 'std::this_thread::sleep_for' blocks
+  }
+}

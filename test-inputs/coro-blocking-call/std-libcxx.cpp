@@ -1,0 +1,26 @@
+// The same calls in a library with an inline namespace and without base
+// classes, like libc++: names are matched without std::__1.
+#define STUB_STD_LIBCXX
+#include <atomic>
+#include <boost/asio/awaitable.hpp>
+#include <condition_variable>
+#include <future>
+#include <latch>
+#include <semaphore>
+#include <thread>
+
+boost::asio::awaitable<int> calls(std::future<int> &Future, std::latch &Latch,
+                                  std::binary_semaphore &Semaphore,
+                                  std::condition_variable_any &Condition,
+                                  std::mutex &Mutex, std::thread &Thread,
+                                  const std::atomic<bool> &Flag) {
+  std::this_thread::sleep_for(std::chrono::seconds(1)); //~ coro-blocking-call: 'std::this_thread::sleep_for' blocks
+  Future.wait(); //~ coro-blocking-call: 'std::future::wait' blocks
+  Latch.wait(); //~ coro-blocking-call: 'std::latch::wait' blocks
+  Semaphore.acquire(); //~ coro-blocking-call: 'std::counting_semaphore::acquire' blocks
+  std::unique_lock<std::mutex> Lock(Mutex);
+  Condition.wait(Lock); //~ coro-blocking-call: 'std::condition_variable_any::wait' blocks
+  Thread.join(); //~ coro-blocking-call: 'std::thread::join' blocks
+  Flag.wait(false); //~ coro-blocking-call: 'std::atomic::wait' blocks
+  co_return Future.get(); //~ coro-blocking-call: 'std::future::get' blocks
+}

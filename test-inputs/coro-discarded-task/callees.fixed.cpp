@@ -1,0 +1,28 @@
+// Whatever is called: members, virtual ones, pointers to functions, objects
+// with a call operator; and functions that only hand a task on.
+#include <functional>
+#include <memory>
+#include <own/lazy_task.hpp>
+
+own::lazy_task<> job();
+own::lazy_task<> forwards() { return job(); }
+struct Handler {
+  virtual own::lazy_task<> handle() = 0;
+  own::lazy_task<> operator()() const;
+  static own::lazy_task<> create();
+};
+
+own::lazy_task<> calls(Handler &Own, std::shared_ptr<Handler> Shared,
+                       own::lazy_task<> (*Pointer)(),
+                       const std::function<own::lazy_task<>()> &Function,
+                       own::lazy_task<> (Handler::*Member)()) {
+  co_await forwards(); //~ coro-discarded-task: the task that 'forwards' returns is dropped
+  co_await Own.handle(); //~ coro-discarded-task: the task that 'handle' returns is dropped
+  co_await Shared->handle(); //~ coro-discarded-task: the task that 'handle' returns is dropped
+  co_await Own(); //~ coro-discarded-task: is dropped; 'own::lazy_task' is lazy
+  co_await Handler::create(); //~ coro-discarded-task: the task that 'create' returns is dropped
+  co_await Pointer(); //~ coro-discarded-task: a task is dropped; 'own::lazy_task' is lazy
+  co_await Function(); //~ coro-discarded-task: is dropped; 'own::lazy_task' is lazy
+  co_await (Own.*Member)(); //~ coro-discarded-task: a task is dropped; 'own::lazy_task' is lazy
+  co_return;
+}

@@ -1,0 +1,15 @@
+// A task that is created as a statement never runs; in a coroutine that can
+// await it, the fix does.
+#include <boost/asio/awaitable.hpp>
+
+boost::asio::awaitable<void> save(int);
+boost::asio::awaitable<int> count();
+
+boost::asio::awaitable<void> forgets() {
+  save(1); //~ coro-discarded-task: the task that 'save' returns is dropped; 'boost::asio::awaitable' is lazy, so its work never runs; 'co_await' it
+  count(); //~ coro-discarded-task: the task that 'count' returns is dropped
+  (save(2)); //~ coro-discarded-task: the task that 'save' returns is dropped
+  { save(3); } //~ coro-discarded-task: the task that 'save' returns is dropped
+  ; // An empty statement.
+  co_return;
+}

@@ -1,0 +1,13 @@
+// Both arms of a conditional whose value is thrown away: one finding, and one
+// co_await for both.
+#include <boost/asio/awaitable.hpp>
+
+boost::asio::awaitable<void> open();
+boost::asio::awaitable<void> shut();
+bool isOpen();
+
+boost::asio::awaitable<void> toggle(bool Again) {
+  co_await (isOpen() ? shut() : open()); //~ coro-discarded-task: the task that 'shut' returns is dropped
+  (co_await (isOpen() ? shut() : Again ? open() : shut())); //~ coro-discarded-task: the task that 'shut' returns is dropped
+  co_return;
+}

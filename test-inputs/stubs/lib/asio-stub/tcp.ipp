@@ -1,0 +1,116 @@
+// Stub of Asio's sockets, acceptors and resolvers.
+#include <string>
+#include <string_view>
+STUB_ASIO_BEGIN
+class mutable_buffer {
+  void *Data;
+  unsigned long Size;
+};
+class const_buffer {
+  const void *Data;
+  unsigned long Size;
+
+public:
+  const_buffer(const mutable_buffer &) noexcept;
+};
+mutable_buffer buffer(void *, unsigned long) noexcept;
+const_buffer buffer(const std::string &) noexcept;
+struct socket_base {
+  enum wait_type { wait_read, wait_write, wait_error };
+};
+namespace ip {
+template <class P> class basic_endpoint {};
+template <class P> class basic_resolver_results {
+public:
+  bool empty() const;
+};
+template <class P, class Executor = any_io_executor> class basic_resolver {
+public:
+  using results_type = basic_resolver_results<P>;
+  explicit basic_resolver(const Executor &);
+  results_type resolve(std::string_view Host, std::string_view Service);
+  results_type resolve(std::string_view Host, std::string_view Service,
+                       error_code &);
+  template <class Token>
+  detail::result_of<Token, results_type>
+  async_resolve(std::string_view Host, std::string_view Service, Token &&);
+};
+} // namespace ip
+template <class P, class Executor = any_io_executor>
+class basic_socket : public socket_base {
+public:
+  using endpoint_type = ip::basic_endpoint<P>;
+  using executor_type = Executor;
+  executor_type get_executor() noexcept;
+  bool is_open() const;
+  bool non_blocking() const;
+  void non_blocking(bool);
+  void native_non_blocking(bool);
+  unsigned long available() const;
+  void connect(const endpoint_type &);
+  void wait(wait_type);
+  template <class Token>
+  detail::result_of<Token, void> async_connect(const endpoint_type &, Token &&);
+  template <class Token>
+  detail::result_of<Token, void> async_wait(wait_type, Token &&);
+  void close();
+
+protected:
+  ~basic_socket();
+};
+template <class P, class Executor = any_io_executor>
+class basic_stream_socket : public basic_socket<P, Executor> {
+public:
+  explicit basic_stream_socket(const Executor &);
+  basic_stream_socket(basic_stream_socket &&);
+  template <class B> unsigned long read_some(const B &);
+  template <class B> unsigned long read_some(const B &, error_code &);
+  template <class B> unsigned long write_some(const B &);
+  template <class B> unsigned long receive(const B &);
+  template <class B> unsigned long send(const B &);
+  template <class B, class Token>
+  detail::result_of<Token, unsigned long> async_read_some(const B &, Token &&);
+  template <class B, class Token>
+  detail::result_of<Token, unsigned long> async_write_some(const B &, Token &&);
+};
+template <class P, class Executor = any_io_executor>
+class basic_datagram_socket : public basic_socket<P, Executor> {
+public:
+  explicit basic_datagram_socket(const Executor &);
+  template <class B> unsigned long receive(const B &);
+  template <class B> unsigned long send(const B &);
+  template <class B>
+  unsigned long receive_from(const B &, ip::basic_endpoint<P> &);
+  template <class B>
+  unsigned long send_to(const B &, const ip::basic_endpoint<P> &);
+};
+template <class P, class Executor = any_io_executor>
+class basic_socket_acceptor : public socket_base {
+public:
+  explicit basic_socket_acceptor(const Executor &);
+  void non_blocking(bool);
+  basic_stream_socket<P> accept();
+  void wait(wait_type);
+  template <class Token>
+  detail::result_of<Token, basic_stream_socket<P>> async_accept(Token &&);
+};
+namespace ip {
+class tcp {
+public:
+  using endpoint = basic_endpoint<tcp>;
+  using socket = basic_stream_socket<tcp>;
+  using acceptor = basic_socket_acceptor<tcp>;
+  using resolver = basic_resolver<tcp>;
+};
+class udp {
+public:
+  using endpoint = basic_endpoint<udp>;
+  using socket = basic_datagram_socket<udp>;
+  using resolver = basic_resolver<udp>;
+};
+} // namespace ip
+template <class S, class Results> void connect(S &, const Results &);
+template <class S, class Results, class Token>
+detail::result_of<Token, ip::tcp::endpoint> async_connect(S &, const Results &,
+                                                          Token &&);
+STUB_ASIO_END

@@ -1,0 +1,23 @@
+// Stub of <asio.hpp>: like the real one, without ssl and experimental.
+#pragma once
+#include <asio/any_io_executor.hpp>
+#include <asio/io_context.hpp>
+#include <asio/thread_pool.hpp>
+#include <asio/system_context.hpp>
+#include <asio/strand.hpp>
+#include <asio/awaitable.hpp>
+#include <asio/this_coro.hpp>
+#include <asio/use_awaitable.hpp>
+#include <asio/detached.hpp>
+#include <asio/co_spawn.hpp>
+#include <asio/post.hpp>
+#include <asio/steady_timer.hpp>
+#include <asio/deadline_timer.hpp>
+#include <asio/ip/tcp.hpp>
+#include <asio/ip/udp.hpp>
+#include <asio/connect.hpp>
+#include <asio/buffer.hpp>
+#include <asio/serial_port.hpp>
+#include <asio/read.hpp>
+#include <asio/read_until.hpp>
+#include <asio/write.hpp>

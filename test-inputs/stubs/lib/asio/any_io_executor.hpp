@@ -1,0 +1,3 @@
+// Stub of <asio/any_io_executor.hpp>.
+#pragma once
+#include <asio/detail/executor.hpp>

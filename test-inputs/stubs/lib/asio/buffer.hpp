@@ -1,0 +1,3 @@
+// Stub of <asio/buffer.hpp>.
+#pragma once
+#include <asio/ip/tcp.hpp>

@@ -1,0 +1,3 @@
+// Stub of <asio/connect.hpp>.
+#pragma once
+#include <asio/ip/tcp.hpp>

@@ -1,0 +1,3 @@
+// Stub of <asio/io_context.hpp>.
+#pragma once
+#include <asio/detail/executor.hpp>

@@ -1,0 +1,3 @@
+// Stub of <asio/read_until.hpp>.
+#pragma once
+#include <asio/read.hpp>

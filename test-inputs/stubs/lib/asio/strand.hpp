@@ -1,0 +1,3 @@
+// Stub of <asio/strand.hpp>.
+#pragma once
+#include <asio/detail/executor.hpp>

@@ -1,0 +1,3 @@
+// Stub of <asio/this_coro.hpp>.
+#pragma once
+#include <asio/awaitable.hpp>

@@ -1,0 +1,3 @@
+// Stub of <asio/thread_pool.hpp>.
+#pragma once
+#include <asio/detail/executor.hpp>

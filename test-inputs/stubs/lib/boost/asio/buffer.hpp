@@ -1,0 +1,3 @@
+// Stub of <boost/asio/buffer.hpp>.
+#pragma once
+#include <boost/asio/ip/tcp.hpp>

@@ -1,0 +1,3 @@
+// Stub of <boost/asio/io_context.hpp>.
+#pragma once
+#include <boost/asio/detail/executor.hpp>

@@ -1,0 +1,3 @@
+// Stub of <boost/asio/ip/udp.hpp>.
+#pragma once
+#include <boost/asio/ip/tcp.hpp>

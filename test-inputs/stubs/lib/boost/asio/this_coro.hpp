@@ -1,0 +1,3 @@
+// Stub of <boost/asio/this_coro.hpp>.
+#pragma once
+#include <boost/asio/awaitable.hpp>

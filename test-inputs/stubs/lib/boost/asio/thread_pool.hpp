@@ -1,0 +1,3 @@
+// Stub of <boost/asio/thread_pool.hpp>.
+#pragma once
+#include <boost/asio/detail/executor.hpp>

@@ -1,0 +1,16 @@
+// Stub of <unistd.h>.
+#pragma once
+#include <bits/c_types.h>
+extern "C" {
+unsigned sleep(unsigned);
+int usleep(unsigned);
+int pause(void);
+char *getpass(const char *);
+int fsync(int);
+int fdatasync(int);
+void sync(void);
+int syncfs(int);
+ssize_t read(int, void *, size_t);
+ssize_t write(int, const void *, size_t);
+int close(int);
+}

@@ -1,0 +1,91 @@
+//===- AnalyzerTest.cpp - the analyzer as a library -----------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/run/Analyzer.h"
+#include "driver/project/ResourceDir.h"
+#include "driver/run/Protocol.h"
+#include "tests/driver/DriverTest.h"
+
+using namespace corolint;
+using namespace corolint::test;
+
+namespace {
+
+class AnalyzerTest : public ::testing::Test {
+protected:
+  void SetUp() override {
+    Settings.ResourceDir =
+        llvm::cantFail(findResourceDir("", COROLINT_EXECUTABLE));
+  }
+
+  FileResult analyze(const std::string &Content) {
+    AnalysisJob Job;
+    Job.File = Project.path("a.cpp");
+    Job.Directory = Project.path();
+    Job.CommandLine = {"clang++", "-std=c++20", "a.cpp"};
+    Job.Content = Content;
+    return analyzeFile(Job, Settings);
+  }
+
+  TempProject Project;
+  AnalysisSettings Settings;
+};
+
+TEST_F(AnalyzerTest, TakesContentFromMemory) {
+  Project.write("task.h", TaskHeader);
+  const FileResult R = analyze(DiscardedSource);
+  EXPECT_EQ(R.Status, FileStatus::Analyzed) << R.Reason;
+  ASSERT_EQ(R.Findings.size(), 1u);
+  const Finding &F = R.Findings.front();
+  EXPECT_EQ(F.CheckId, "coro-discarded-task");
+  EXPECT_EQ(F.Loc.Path, Project.path("a.cpp"));
+  EXPECT_EQ(F.Loc.Line, 3u);
+  EXPECT_EQ(F.End.Column, 11u);
+  ASSERT_EQ(F.Edits.size(), 1u);
+  EXPECT_EQ(F.Edits.front().Text, "co_await ");
+}
+
+TEST_F(AnalyzerTest, OneProcessAnalysesManyFiles) {
+  Project.write("task.h", TaskHeader);
+  for (int I = 0; I < 3; ++I) {
+    EXPECT_EQ(analyze(BlockingSource).Findings.size(), 1u);
+    EXPECT_EQ(analyze(CleanSource).Findings.size(), 0u);
+    EXPECT_EQ(analyze("#include \"nowhere.h\"\n").Reason,
+              "missing header 'nowhere.h'");
+    EXPECT_EQ(analyze("Undeclared X;\n").Status, FileStatus::Degraded);
+  }
+}
+
+TEST_F(AnalyzerTest, SelectsChecks) {
+  Project.write("task.h", TaskHeader);
+  Settings.Config.Checks = "-*,coro-blocking-call";
+  EXPECT_EQ(analyze(DiscardedSource).Findings.size(), 0u);
+  EXPECT_EQ(analyze(BlockingSource).Findings.size(), 1u);
+}
+
+TEST_F(AnalyzerTest, TheProtocolCarriesResultsUnchanged) {
+  Project.write("task.h", TaskHeader);
+  const FileResult R = analyze(std::string(DiscardedSource) + BlockingSource);
+  const std::string Line = encodeLine(R);
+  ASSERT_FALSE(R.Findings.empty());
+  EXPECT_EQ(Line.find('\n'), Line.size() - 1);
+  EXPECT_EQ(encodeLine(llvm::cantFail(decodeLine<FileResult>(Line))), Line);
+}
+
+TEST(ProtocolTest, JobsAndSettingsComeBack) {
+  AnalysisJob Job{"/a.cpp", "/", {"c++", "-DX=\"\n\"", "a.cpp"}, "int X;\n"};
+  const std::string JobLine = encodeLine(Job);
+  EXPECT_EQ(encodeLine(llvm::cantFail(decodeLine<AnalysisJob>(JobLine))),
+            JobLine);
+  AnalysisSettings Settings{{"-*,x", "Checks: y\n"}, "/res", true};
+  const std::string Line = encodeLine(Settings);
+  EXPECT_EQ(encodeLine(llvm::cantFail(decodeLine<AnalysisSettings>(Line))),
+            Line);
+}
+
+} // namespace

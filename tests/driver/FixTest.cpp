@@ -1,0 +1,180 @@
+//===- FixTest.cpp - fixes of real findings -------------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "tests/driver/DriverTest.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace corolint::test;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+namespace {
+
+/// A finding with a suggested fix.
+constexpr char JoinSource[] = R"cpp(#include "task.h"
+namespace lib {
+template <class... T> Task<int> when_all(T...);
+}
+Task<int> joined() {
+  co_return co_await lib::when_all(co_await fetch(1), co_await fetch(2));
+}
+)cpp";
+
+using FixTest = DriverTest;
+
+TEST_F(FixTest, SafeFixesAreApplied) {
+  writeProject({{"a.cpp", DiscardedSource}});
+  const ProcessResult R = run({"--fix"});
+  EXPECT_EQ(R.ExitCode, 0) << R.Stderr;
+  EXPECT_THAT(R.Stdout, HasSubstr("a.cpp:3:3: warning: "));
+  EXPECT_THAT(R.Stderr, HasSubstr("applied 1 fix in 1 file"));
+  EXPECT_THAT(Project.read("a.cpp"), HasSubstr("  co_await fetch(1);\n"));
+  const ProcessResult Again = run({"--fix"});
+  EXPECT_EQ(Again.ExitCode, 0);
+  EXPECT_THAT(Again.Stdout, IsEmpty());
+}
+
+TEST_F(FixTest, TheExitCodeIsAboutWhatRemains) {
+  writeProject({{"a.cpp", DiscardedSource}, {"b.cpp", BlockingSource}});
+  const ProcessResult R = run({"--fix"});
+  EXPECT_EQ(R.ExitCode, 1);
+  EXPECT_THAT(R.Stderr, HasSubstr("exit code 1: 1 finding\n"));
+}
+
+TEST_F(FixTest, WithoutTheOptionNothingIsWritten) {
+  writeProject({{"a.cpp", DiscardedSource}});
+  EXPECT_EQ(run({}).ExitCode, 1);
+  EXPECT_EQ(Project.read("a.cpp"), DiscardedSource);
+}
+
+TEST_F(FixTest, SuggestedFixesNeedToBeAskedFor) {
+  writeProject({{"a.cpp", JoinSource}});
+  EXPECT_EQ(run({"--fix"}).ExitCode, 1);
+  EXPECT_EQ(Project.read("a.cpp"), JoinSource);
+  const ProcessResult R = run({"--fix=suggested"});
+  EXPECT_EQ(R.ExitCode, 0) << R.Stdout << R.Stderr;
+  EXPECT_THAT(Project.read("a.cpp"),
+              HasSubstr("co_await lib::when_all(fetch(1), fetch(2))"));
+}
+
+TEST_F(FixTest, FixesInHeadersAreAppliedOnce) {
+  writeProject(
+      {{"a.cpp", "#include \"h.h\"\n"}, {"b.cpp", "#include \"h.h\"\n"}});
+  Project.write("h.h",
+                "#pragma once\n#include \"task.h\"\n"
+                "inline Task<int> h() {\n  fetch(1);\n  co_return 1;\n}\n");
+  const ProcessResult R = run({"--fix", "-j2"});
+  EXPECT_EQ(R.ExitCode, 0) << R.Stderr;
+  EXPECT_THAT(Project.read("h.h"), HasSubstr("{\n  co_await fetch(1);\n"));
+}
+
+TEST_F(FixTest, FilesOutsideTheProjectAreLeftAlone) {
+  TempProject Outside;
+  const std::string Header = "#pragma once\n#include \"task.h\"\n"
+                             "inline Task<int> h() {\n  fetch(1);\n"
+                             "  co_return 1;\n}\n";
+  Outside.write("h.h", Header);
+  writeProject({{"a.cpp", "#include \"h.h\"\n"}});
+  Project.write(".git/HEAD", "");
+  Project.writeDatabase({"a.cpp"},
+                        {"-I" + Project.path(), "-I" + Outside.path()});
+  const ProcessResult R = run({"--fix"});
+  EXPECT_EQ(R.ExitCode, 1);
+  EXPECT_THAT(R.Stderr, HasSubstr("1 fix of files outside the project"));
+  EXPECT_EQ(Outside.read("h.h"), Header);
+}
+
+TEST_F(FixTest, BrokenCodeIsNotFixed) {
+  const std::string Source =
+      std::string(DiscardedSource) + "Undeclared Thing;\n";
+  writeProject({{"a.cpp", Source}});
+  EXPECT_EQ(run({"--fix"}).ExitCode, 3);
+  EXPECT_EQ(Project.read("a.cpp"), Source);
+}
+
+TEST_F(FixTest, PermissionsAndLinksAreKept) {
+  writeProject({{"a.cpp", DiscardedSource}});
+  ASSERT_EQ(runProcess({"chmod", "754", Project.path("a.cpp")}).ExitCode, 0);
+  ASSERT_EQ(runProcess({"mv", Project.path("a.cpp"), Project.path("real.cpp")})
+                .ExitCode,
+            0);
+  ASSERT_EQ(
+      runProcess({"ln", "-s", "real.cpp", Project.path("a.cpp")}).ExitCode, 0);
+  EXPECT_EQ(run({"--fix"}).ExitCode, 0);
+  EXPECT_TRUE(llvm::sys::fs::is_symlink_file(Project.path("a.cpp")));
+  EXPECT_THAT(Project.read("real.cpp"), HasSubstr("co_await fetch(1)"));
+  EXPECT_EQ(runProcess({"stat", "-c", "%a", Project.path("real.cpp")}).Stdout,
+            "754\n");
+}
+
+TEST_F(FixTest, OddNamesAreKept) {
+  writeProject({{"50%%/a%b #1.cpp", DiscardedSource}});
+  EXPECT_EQ(run({"--fix"}).ExitCode, 0);
+  EXPECT_THAT(Project.read("50%%/a%b #1.cpp"), HasSubstr("co_await fetch(1)"));
+}
+
+TEST_F(FixTest, WindowsLineEndsAreKept) {
+  std::string Source;
+  for (const char C : std::string(DiscardedSource))
+    Source += C == '\n' ? std::string("\r\n") : std::string(1, C);
+  writeProject({{"a.cpp", Source}});
+  EXPECT_EQ(run({"--fix"}).ExitCode, 0);
+  EXPECT_THAT(Project.read("a.cpp"),
+              HasSubstr("{\r\n  co_await fetch(1);\r\n"));
+}
+
+TEST_F(FixTest, DiffWritesNothing) {
+  writeProject({{"src/a.cpp", DiscardedSource}});
+  const ProcessResult R = run({"--diff"});
+  EXPECT_EQ(R.ExitCode, 1);
+  EXPECT_EQ(Project.read("src/a.cpp"), DiscardedSource);
+  EXPECT_EQ(R.Stdout, "--- a/src/a.cpp\n+++ b/src/a.cpp\n@@ -1,5 +1,5 @@\n"
+                      " #include \"task.h\"\n Task<int> discarded() {\n"
+                      "-  fetch(1);\n+  co_await fetch(1);\n   co_return 1;\n"
+                      " }\n");
+}
+
+TEST_F(FixTest, DiffIsWhatFixDoes) {
+  writeProject({{"src/a.cpp", JoinSource}, {"src/b.cpp", DiscardedSource}});
+  const ProcessResult Diff = run({"--diff", "--fix=suggested"});
+  ProcessOptions Options;
+  Options.Directory = Project.path();
+  Options.Input = Diff.Stdout;
+  const ProcessResult Patch = runProcess({"patch", "-p1"}, Options);
+  ASSERT_EQ(Patch.ExitCode, 0) << Patch.Stdout << Patch.Stderr;
+  const std::string A = Project.read("src/a.cpp");
+  const std::string B = Project.read("src/b.cpp");
+  Project.write("src/a.cpp", JoinSource);
+  Project.write("src/b.cpp", DiscardedSource);
+  EXPECT_EQ(run({"--fix=suggested"}).ExitCode, 0);
+  EXPECT_EQ(Project.read("src/a.cpp"), A);
+  EXPECT_EQ(Project.read("src/b.cpp"), B);
+}
+
+TEST_F(FixTest, DiffAndReportCanBeHadTogether) {
+  writeProject({{"a.cpp", DiscardedSource}});
+  const ProcessResult R = run({"--diff", "-o", "report.txt"});
+  EXPECT_THAT(R.Stdout, HasSubstr("+  co_await fetch(1);\n"));
+  EXPECT_THAT(R.Stdout, Not(HasSubstr("warning")));
+  EXPECT_THAT(Project.read("report.txt"), HasSubstr("a.cpp:3:3: warning: "));
+}
+
+TEST_F(FixTest, FilesThatCannotBeWrittenAreErrors) {
+  // Its name leaves no room for that of a temporary file.
+  const std::string Name = std::string(251, 'a') + ".cpp";
+  writeProject({{Name, DiscardedSource}, {"b.cpp", DiscardedSource}});
+  const ProcessResult R = run({"--fix"});
+  EXPECT_EQ(R.ExitCode, 2);
+  EXPECT_THAT(R.Stderr, HasSubstr("cannot write '" + Project.path(Name)));
+  EXPECT_EQ(Project.read(Name), DiscardedSource);
+  EXPECT_THAT(Project.read("b.cpp"), HasSubstr("co_await fetch(1)"));
+  EXPECT_THAT(R.Stdout, HasSubstr("b.cpp:3:3: warning: "));
+}
+
+} // namespace

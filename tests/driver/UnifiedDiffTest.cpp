@@ -1,0 +1,100 @@
+//===- UnifiedDiffTest.cpp - patches that patch takes ---------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/fix/UnifiedDiff.h"
+#include "driver/fix/FixPlan.h"
+#include "tests/support/Process.h"
+#include "tests/support/TempProject.h"
+#include "llvm/Support/raw_ostream.h"
+#include "gtest/gtest.h"
+
+using namespace corolint;
+using namespace corolint::test;
+
+namespace {
+
+std::string diff(const std::string &Text, const std::vector<TextEdit> &Edits) {
+  std::string Result;
+  llvm::raw_string_ostream OS(Result);
+  writeUnifiedDiff(OS, "f.txt", Text, Edits);
+  return Result;
+}
+
+/// Numbered lines, so that hunks in wrong places do not fit by accident.
+std::string lines(int Count) {
+  std::string Result;
+  for (int I = 1; I <= Count; ++I)
+    Result += "line " + std::to_string(I) + "\n";
+  return Result;
+}
+
+TextEdit at(const std::string &Text, const std::string &What,
+            const std::string &With) {
+  return {"", static_cast<unsigned>(Text.find(What)),
+          static_cast<unsigned>(What.size()), With};
+}
+
+/// Applies the diff with patch and compares with applying the edits.
+void expectApplies(const std::string &Text,
+                   const std::vector<TextEdit> &Edits) {
+  TempProject Directory;
+  Directory.write("f.txt", Text);
+  ProcessOptions Options;
+  Options.Directory = Directory.path();
+  Options.Input = diff(Text, Edits);
+  // Without tolerance: every hunk has to be in its place.
+  const ProcessResult R = runProcess({"patch", "-p1", "-F0"}, Options);
+  EXPECT_EQ(R.ExitCode, 0) << R.Stdout << Options.Input;
+  EXPECT_EQ(R.Stdout.find("offset"), std::string::npos) << R.Stdout;
+  EXPECT_EQ(Directory.read("f.txt"), applyEdits(Text, Edits)) << Options.Input;
+}
+
+TEST(UnifiedDiffTest, HasThreeLinesOfContext) {
+  const std::string Text = lines(9);
+  EXPECT_EQ(diff(Text, {at(Text, "5", "five")}),
+            "--- a/f.txt\n+++ b/f.txt\n@@ -2,7 +2,7 @@\n line 2\n line 3\n"
+            " line 4\n-line 5\n+line five\n line 6\n line 7\n line 8\n");
+}
+
+TEST(UnifiedDiffTest, Applies) {
+  const std::string Text = lines(40);
+  expectApplies(Text, {at(Text, "line 1\n", "")});
+  expectApplies(Text, {at(Text, "line 40\n", "")});
+  expectApplies(Text, {{"", 0, 0, "new\nlines\n"}});
+  expectApplies(Text, {{"", 0, 0, "new\n"}, at(Text, "line 2\n", "")});
+  expectApplies(Text, {{"", 0, 0, "one\n"}, {"", 0, 0, "two\n"}});
+  expectApplies(Text, {{"", 0, 0, "before "}});
+  expectApplies(Text, {{"", static_cast<unsigned>(Text.size()), 0, "end\n"}});
+  expectApplies(Text, {at(Text, "5\nline 6\nli", "x")});
+}
+
+TEST(UnifiedDiffTest, AppliesWithSeveralHunks) {
+  const std::string Text = lines(40);
+  expectApplies(Text, {at(Text, "line 3\n", "a\nb\n"), at(Text, "line 9\n", ""),
+                       at(Text, "line 10\n", "c\n"), at(Text, "line 30", "d"),
+                       at(Text, "line 38\n", "")});
+  expectApplies(Text, {at(Text, "ne 3", "x"), at(Text, "line 10", "y")});
+  expectApplies(Text, {at(Text, "ne 3", "x"), at(Text, "line 11", "y")});
+  expectApplies(Text, {at(Text, "ne 3", "x"), at(Text, "line 12", "y")});
+}
+
+TEST(UnifiedDiffTest, SeveralEditsOfALineAreOneChange) {
+  const std::string Text = "f(a, b);\n";
+  expectApplies(
+      Text, {{"", 0, 0, "co_await "}, at(Text, "a", "c"), at(Text, "b", "d")});
+}
+
+TEST(UnifiedDiffTest, TextWithoutFinalLineBreak) {
+  expectApplies("a\nb", {{"", 2, 1, "c"}});
+  expectApplies("a\nb", {{"", 0, 1, "c"}});
+  expectApplies("a", {{"", 1, 0, "\n"}});
+}
+
+TEST(UnifiedDiffTest, EmptyText) { expectApplies("", {{"", 0, 0, "a\n"}}); }
+
+} // namespace

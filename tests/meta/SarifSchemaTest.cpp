@@ -1,0 +1,113 @@
+//===- SarifSchemaTest.cpp - reports are valid SARIF 2.1.0 ----------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Validates against the schema that OASIS published.
+//
+//===----------------------------------------------------------------------===//
+
+#include "tests/support/Process.h"
+#include "tests/support/TempProject.h"
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include <fstream>
+
+using namespace corolint::test;
+using nlohmann::json;
+
+namespace {
+
+class SarifSchema : public testing::Test {
+protected:
+  static void SetUpTestSuite() {
+    std::ifstream File(COROLINT_SARIF_SCHEMA);
+    ASSERT_TRUE(File.good()) << COROLINT_SARIF_SCHEMA;
+    const json Document = json::parse(File);
+    Schema = std::make_unique<valijson::Schema>();
+    valijson::SchemaParser Parser(valijson::SchemaParser::kDraft4);
+    Parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(Document),
+                          *Schema);
+  }
+  static void TearDownTestSuite() { Schema.reset(); }
+
+  /// Empty where \p Report is valid.
+  static std::string problemsOf(const json &Report) {
+    valijson::Validator Validator;
+    valijson::ValidationResults Results;
+    std::string Problems;
+    if (Validator.validate(*Schema,
+                           valijson::adapters::NlohmannJsonAdapter(Report),
+                           &Results))
+      return Problems;
+    for (const auto &Error : Results) {
+      for (const std::string &Part : Error.context)
+        Problems += Part;
+      Problems += ": " + Error.description + "\n";
+    }
+    return Problems.empty() ? "invalid" : Problems;
+  }
+
+  static json lint(const std::vector<std::string> &Arguments,
+                   const std::string &Directory, int ExpectedExit) {
+    std::vector<std::string> Command = {COROLINT_EXECUTABLE, "--format=sarif"};
+    Command.insert(Command.end(), Arguments.begin(), Arguments.end());
+    ProcessOptions Options;
+    Options.Directory = Directory;
+    ProcessResult Result = runProcess(Command, Options);
+    EXPECT_EQ(Result.ExitCode, ExpectedExit) << Result.Stderr;
+    return json::parse(Result.Stdout);
+  }
+
+  static std::unique_ptr<valijson::Schema> Schema;
+};
+
+std::unique_ptr<valijson::Schema> SarifSchema::Schema;
+
+TEST_F(SarifSchema, RejectsWhatIsNotSarif) {
+  EXPECT_NE(problemsOf(json::parse(R"({"version": "2.1.0"})")), "");
+  EXPECT_NE(problemsOf(json::parse(
+                R"({"version": "2.1.0", "runs": [{"tool": {}}]})")),
+            "");
+}
+
+TEST_F(SarifSchema, AcceptsReportsOfEveryCheck) {
+  for (const char *Check :
+       {"coro-blocking-call", "coro-discarded-task", "coro-sequential-await"}) {
+    std::string Directory = std::string(COROLINT_TEST_INPUTS "/") + Check;
+    json Report = lint({Directory}, Directory, 1);
+    EXPECT_EQ(problemsOf(Report), "") << Check;
+    const json &Run = Report["runs"][0];
+    EXPECT_GT(Run["results"].size(), 5U);
+    for (const json &Result : Run["results"]) {
+      EXPECT_FALSE(Result["partialFingerprints"].empty());
+      std::string Uri = Result["locations"][0]["physicalLocation"]
+                              ["artifactLocation"]["uri"];
+      EXPECT_EQ(Uri.find("file:"), std::string::npos) << Uri;
+      EXPECT_NE(Uri.front(), '/') << Uri;
+    }
+  }
+}
+
+TEST_F(SarifSchema, AcceptsReportsOfFilesThatFail) {
+  TempProject Project;
+  Project.write("missing header.cpp", "#include \"nowhere.h\"\n");
+  Project.write("broken.cpp", "int f( { \xff\xfe return x; }\n");
+  Project.writeDatabase({"missing header.cpp", "broken.cpp"});
+  json Report = lint({}, Project.path(), 3);
+  EXPECT_EQ(problemsOf(Report), "");
+  const json &Invocation = Report["runs"][0]["invocations"][0];
+  EXPECT_EQ(Invocation["executionSuccessful"], false);
+  EXPECT_GE(Invocation["toolExecutionNotifications"].size(), 2U);
+}
+
+} // namespace
