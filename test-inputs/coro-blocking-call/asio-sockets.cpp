@@ -8,8 +8,8 @@ using asio::ip::udp;
 
 asio::awaitable<void> tcpSocket(tcp::socket &Socket, tcp::acceptor &Acceptor,
                                 asio::mutable_buffer Data) {
-  Socket.connect(tcp::endpoint()); //~ coro-blocking-call: ::connect' blocks the thread that runs coroutine 'tcpSocket'; await the 'async_' form of the operation with 'asio::use_awaitable'
-  Socket.wait(tcp::socket::wait_read); //~ coro-blocking-call: ::wait' blocks
+  Socket.connect(tcp::endpoint()); //~ coro-blocking-call: 'boost::asio::basic_stream_socket::connect' blocks the thread that runs coroutine 'tcpSocket'; await the 'async_' form of the operation with 'asio::use_awaitable'
+  Socket.wait(tcp::socket::wait_read); //~ coro-blocking-call: 'boost::asio::basic_stream_socket::wait' blocks
   Socket.read_some(Data); //~ coro-blocking-call: 'boost::asio::basic_stream_socket::read_some' blocks
   asio::error_code Error;
   Socket.read_some(Data, Error); //~ coro-blocking-call: 'boost::asio::basic_stream_socket::read_some' blocks

@@ -3,6 +3,7 @@
 // coroutines are sure to let its timer through, so there is no fix here.
 #include <asio.hpp>
 #include <coroutine>
+#include <own/lazy_task.hpp>
 #include <thread>
 
 asio::awaitable<void> twin(asio::ip::tcp::socket &Socket, asio::mutable_buffer B,
@@ -37,4 +38,10 @@ asio::awaitable<int> query();
 job awaitsTwin() {
   std::this_thread::sleep_for(std::chrono::seconds(1)); //~ coro-blocking-call: await 'asio::steady_timer' instead
   co_await query();
+}
+
+own::lazy_task<> knowsNoLibrary(asio::ip::tcp::socket &Socket,
+                                asio::mutable_buffer B) {
+  asio::read(Socket, B); //~ coro-blocking-call: 'asio::read' blocks the thread that runs coroutine 'knowsNoLibrary'; await the asynchronous form of the operation
+  co_return;
 }

@@ -5,7 +5,7 @@
 own::lazy_task<> atomics(std::atomic<bool> &Boolean, std::atomic<int> &Integer,
                          std::atomic_flag &Flag, int &Plain) {
   Boolean.wait(false); //~ coro-blocking-call: 'std::atomic::wait' blocks the thread that runs coroutine 'atomics'; await an asynchronous event or condition instead
-  Integer.wait(0); //~ coro-blocking-call: wait' blocks
+  Integer.wait(0); //~ coro-blocking-call: 'std::atomic::wait' blocks
   Flag.wait(false); //~ coro-blocking-call: 'std::atomic_flag::wait' blocks
   std::atomic_ref<int>(Plain).wait(0); //~ coro-blocking-call: 'std::atomic_ref::wait' blocks
   std::atomic_wait(&Boolean, false); //~ coro-blocking-call: 'std::atomic_wait' blocks
