@@ -131,9 +131,12 @@ BlockingCallCheck::makeFix(const Site &Where, const BlockingEntry &Entry,
     return {};
 
   const ASTContext &Context = Model.context();
+  if (isDependentInTemplate(Where.Call, Where.Coroutine))
+    return {};
   llvm::StringRef Argument = textBetweenParentheses(Where.Call, Context);
   // A line comment at its end would swallow what follows.
-  if (Argument.empty() || Argument.rsplit('\n').second.contains("//"))
+  if (Argument.empty() ||
+      Argument.drop_front(Argument.rfind('\n') + 1).contains("//"))
     return {};
   std::string Replacement =
       expandTemplate(Model.spell(Where.Library, Offer->Replacement,

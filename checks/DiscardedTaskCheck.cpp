@@ -105,7 +105,8 @@ void DiscardedTaskCheck::report(const Expr &Creator, const Discard &Where,
       << Advice << Creator.getSourceRange();
 
   const Expr &Whole = Where.Cast ? *Where.Cast : *Where.Outermost;
-  if (!CanAwait || !AwaitAllowed || !isEditable(Whole.getSourceRange()))
+  if (!CanAwait || !AwaitAllowed || !isEditable(Whole.getSourceRange()) ||
+      isDependentInTemplate(Creator, Function))
     return;
   SourceRange Inner = Where.Outermost->getSourceRange();
   bool Parenthesise = needsParentheses(*Where.Outermost);

@@ -12,6 +12,7 @@
 #include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -49,6 +50,41 @@ llvm::StringRef textBetweenParentheses(const CallExpr &Call,
                                            Call.getRParenLoc()),
              Context.getSourceManager(), Context.getLangOpts())
       .trim();
+}
+
+/// True for functions, such as lambdas, that were instantiated only as a part
+/// of something else.
+static bool isInsideInstantiation(const FunctionDecl &Function) {
+  for (const DeclContext *Outer = Function.getParent(); Outer;
+       Outer = Outer->getParent()) {
+    if (const auto *OuterFunction = dyn_cast<FunctionDecl>(Outer);
+        OuterFunction && OuterFunction->isTemplateInstantiation())
+      return true;
+    if (isa<ClassTemplateSpecializationDecl>(Outer))
+      return true;
+  }
+  return false;
+}
+
+/// The expression below \p Root that is written at \p Range, also in branches
+/// that no instantiation takes; or null.
+static const Expr *findAt(SourceRange Range, const Stmt &Root) {
+  const auto *E = dyn_cast<Expr>(&Root);
+  if (E && E->getSourceRange() == Range)
+    return E;
+  for (const Stmt *Child : Root.children())
+    if (Child)
+      if (const Expr *Found = findAt(Range, *Child))
+        return Found;
+  return nullptr;
+}
+
+bool isDependentInTemplate(const Expr &E, const FunctionDecl &Function) {
+  const FunctionDecl *Pattern = Function.getTemplateInstantiationPattern();
+  if (!Pattern || !Pattern->hasBody())
+    return isInsideInstantiation(Function);
+  const Expr *Written = findAt(E.getSourceRange(), *Pattern->getBody());
+  return !Written || Written->isInstantiationDependent();
 }
 
 bool needsParentheses(const Expr &E) {

@@ -40,6 +40,12 @@ llvm::StringRef textOf(clang::SourceRange Range,
 llvm::StringRef textBetweenParentheses(const clang::CallExpr &Call,
                                        const clang::ASTContext &Context);
 
+/// True where \p E stands in a template and means different things in its
+/// instantiations: a fix made for one of them may not fit the others.
+/// \p Function is the function, perhaps an instantiation, that holds \p E.
+bool isDependentInTemplate(const clang::Expr &E,
+                           const clang::FunctionDecl &Function);
+
 /// True where an operator put before \p E, or '&&' beside it, would take only
 /// a part of it as its operand.
 bool needsParentheses(const clang::Expr &E);

@@ -51,6 +51,7 @@ private:
              (Await.Result != nullptr) == HasResults &&
              Await.Await->getType()->isVoidType() == !HasResults &&
              !isTuple(Await.Await->getType()) &&
+             !isDependentInTemplate(*Await.Operand, Function) &&
              isOfLibrary(Await.Operand->getType());
     });
   }

@@ -17,7 +17,7 @@ void start(asio::io_context &Context) {
 
 asio::awaitable<void> outer() {
   auto Inner = [](auto Pause) -> asio::awaitable<void> {
-    co_await asio::steady_timer(co_await asio::this_coro::executor, Pause).async_wait(asio::use_awaitable); //~ coro-blocking-call: this lambda coroutine
+    std::this_thread::sleep_for(Pause); //~ coro-blocking-call: this lambda coroutine
     co_return;
   };
   co_await Inner(std::chrono::seconds(1));

@@ -10,7 +10,7 @@
 
 template <class Duration>
 boost::asio::awaitable<void> rest(Duration Pause, std::future<int> &Future) {
-  co_await boost::asio::steady_timer(co_await boost::asio::this_coro::executor, Pause).async_wait(boost::asio::use_awaitable); //~ coro-blocking-call: 'std::this_thread::sleep_for' blocks the thread that runs coroutine 'rest'
+  std::this_thread::sleep_for(Pause); //~ coro-blocking-call: 'std::this_thread::sleep_for' blocks the thread that runs coroutine 'rest'
   co_await boost::asio::steady_timer(co_await boost::asio::this_coro::executor, std::chrono::seconds(1)).async_wait(boost::asio::use_awaitable); //~ coro-blocking-call: 'sleep' blocks
   Future.get(); //~ coro-blocking-call: 'std::future::get' blocks
   co_return;

@@ -24,7 +24,7 @@ template <class T> boost::asio::awaitable<void> never(T Value) {
 
 template <class T> struct Session {
   boost::asio::awaitable<void> close() {
-    co_await convert(T()); //~ coro-discarded-task: the task that 'convert' returns is dropped
+    convert(T()); //~ coro-discarded-task: the task that 'convert' returns is dropped
     co_return;
   }
 };
