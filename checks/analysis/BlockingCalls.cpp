@@ -45,18 +45,27 @@ ConfiguredFunctions::find(const FunctionDecl &Function) const {
 // Guards
 //===----------------------------------------------------------------------===//
 
-static bool isZero(const APValue &Value) {
+/// Whether a floating-point value is zero, by how it prints: APFloat's inline
+/// functions name data that only some versions of LLVM have, and a plugin that
+/// names missing data fails to load before its version guard can say why.
+static bool isFloatZero(const APValue &Value, const ASTContext &Context) {
+  std::string Text = Value.getAsString(Context, Context.DoubleTy);
+  return llvm::StringRef(Text).contains('0') &&
+         Text.find_first_of("123456789") == std::string::npos;
+}
+
+static bool isZero(const APValue &Value, const ASTContext &Context) {
   switch (Value.getKind()) {
   case APValue::Int:
     return Value.getInt().isZero();
   case APValue::Float:
-    return Value.getFloat().isZero();
+    return isFloatZero(Value, Context);
   case APValue::Struct:
     for (unsigned I = 0; I != Value.getStructNumBases(); ++I)
-      if (!isZero(Value.getStructBase(I)))
+      if (!isZero(Value.getStructBase(I), Context))
         return false;
     for (unsigned I = 0; I != Value.getStructNumFields(); ++I)
-      if (!isZero(Value.getStructField(I)))
+      if (!isZero(Value.getStructField(I), Context))
         return false;
     return Value.getStructNumBases() + Value.getStructNumFields() != 0;
   default:
@@ -69,7 +78,7 @@ bool isConstantZero(const Expr &E, const ASTContext &Context) {
   Expr::EvalResult Result;
   return !Value->isValueDependent() && !Value->getType()->isPointerType() &&
          Value->EvaluateAsRValue(Result, Context) && !Result.HasSideEffects &&
-         isZero(Result.Val);
+         isZero(Result.Val, Context);
 }
 
 /// The variable or member that \p Call works on: its receiver, or else its
