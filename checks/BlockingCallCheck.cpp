@@ -20,26 +20,16 @@ using namespace clang;
 
 namespace corolint {
 
-using tidy::utils::IncludeSorter;
-
 BlockingCallCheck::BlockingCallCheck(StringRef Name,
                                      tidy::ClangTidyContext *Context,
                                      std::shared_ptr<SharedModel> Shared)
-    : CoroutineCheck(Name, Context, std::move(Shared)),
+    : IncludingCheck(Name, Context, std::move(Shared)),
       BlockingFunctions(Options.get("BlockingFunctions", "")),
-      Configured(BlockingFunctions),
-      Headers(Options.getLocalOrGlobal("IncludeStyle",
-                                       IncludeSorter::IS_LLVM),
-              areDiagsSelfContained()) {}
+      Configured(BlockingFunctions) {}
 
 void BlockingCallCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
+  IncludingCheck::storeOptions(Opts);
   Options.store(Opts, "BlockingFunctions", BlockingFunctions);
-  Options.store(Opts, "IncludeStyle", Headers.style());
-}
-
-void BlockingCallCheck::registerPPCallbacks(const SourceManager &,
-                                            Preprocessor *PP, Preprocessor *) {
-  Headers.registerPreprocessor(PP);
 }
 
 void BlockingCallCheck::checkFunction(const FunctionDecl &Function,
@@ -79,8 +69,8 @@ void BlockingCallCheck::report(const Site &Where, const BlockingReason &Reason,
   {
     auto Diag = diag(Location, "'%0' blocks the thread that runs %1; %2")
                 << qualifiedName(Callee, receiverClass(Where.Call))
-                << describeCoroutine(Where.Coroutine)
-                << Advice << Where.Call.getSourceRange();
+                << describeCoroutine(Where.Coroutine) << Advice
+                << Where.Call.getSourceRange();
     if (Reason.Entry)
       Diag << makeFix(Where, *Reason.Entry, Model);
   }
@@ -93,8 +83,8 @@ void BlockingCallCheck::report(const Site &Where, const BlockingReason &Reason,
 /// any timer takes: std::chrono::duration of an integer count and a period that
 /// is a whole number of nanoseconds.
 static bool isExactDuration(QualType Duration) {
-  const auto *Record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      recordOf(Duration));
+  const auto *Record =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(recordOf(Duration));
   if (!Record || qualifiedName(*Record) != "std::chrono::duration" ||
       Record->getTemplateArgs().size() < 2 ||
       !Record->getTemplateArgs()[0].getAsType()->isIntegerType())
@@ -145,8 +135,8 @@ BlockingCallCheck::makeFix(const Site &Where, const BlockingEntry &Entry,
   llvm::SmallVector<FixItHint, 4> Result =
       Headers.add(Where.Call.getBeginLoc(), Where.Library, Offer->Includes,
                   Context.getSourceManager());
-  Result.push_back(FixItHint::CreateReplacement(Where.Call.getSourceRange(),
-                                                Replacement));
+  Result.push_back(
+      FixItHint::CreateReplacement(Where.Call.getSourceRange(), Replacement));
   return Result;
 }
 

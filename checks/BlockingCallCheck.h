@@ -9,8 +9,7 @@
 #ifndef COROLINT_CHECKS_BLOCKINGCALLCHECK_H
 #define COROLINT_CHECKS_BLOCKINGCALLCHECK_H
 
-#include "checks/CoroutineCheck.h"
-#include "checks/Includes.h"
+#include "checks/IncludingCheck.h"
 #include "checks/analysis/BlockingCalls.h"
 
 namespace corolint {
@@ -20,7 +19,8 @@ namespace corolint {
 ///
 /// What blocks is known from the catalogue, from attributes on declarations and
 /// from the option BlockingFunctions. Names are matched by declaration, never
-/// by spelling, and a call whose result can be awaited is the asynchronous form.
+/// by spelling, and a call whose result can be awaited is the asynchronous
+/// form.
 ///
 /// Deliberately silent: plain functions; the bodies of lambdas that are not
 /// called where they are written; generators and coroutines of expected-like
@@ -30,15 +30,12 @@ namespace corolint {
 /// catalogue has one and the arguments fit.
 ///
 /// For the user-facing documentation see docs/checks/coro-blocking-call.md.
-class BlockingCallCheck : public CoroutineCheck {
+class BlockingCallCheck : public IncludingCheck {
 public:
   BlockingCallCheck(llvm::StringRef Name,
                     clang::tidy::ClangTidyContext *Context,
                     std::shared_ptr<SharedModel> Shared);
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
-  void registerPPCallbacks(const clang::SourceManager &Sources,
-                           clang::Preprocessor *PP,
-                           clang::Preprocessor *ModuleExpanderPP) override;
 
 protected:
   void checkFunction(const clang::FunctionDecl &Function,
@@ -61,7 +58,6 @@ private:
 
   const llvm::StringRef BlockingFunctions;
   const ConfiguredFunctions Configured;
-  Includes Headers;
 };
 
 } // namespace corolint

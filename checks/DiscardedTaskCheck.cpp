@@ -30,8 +30,7 @@ DiscardedTaskCheck::DiscardedTaskCheck(StringRef Name,
           options::parseStringList(Options.get("AllowedFunctions", ""))),
       AllowedTypes(options::parseStringList(Options.get("AllowedTypes", ""))) {}
 
-void DiscardedTaskCheck::storeOptions(
-    tidy::ClangTidyOptions::OptionMap &Opts) {
+void DiscardedTaskCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "AllowedFunctions",
                 options::serializeStringList(AllowedFunctions));
   Options.store(Opts, "AllowedTypes",
@@ -71,75 +70,89 @@ static bool isListed(llvm::ArrayRef<StringRef> List, const NamedDecl *Decl) {
          llvm::is_contained(List, qualifiedName(*Decl));
 }
 
+/// What to do about a dropped task, as the end of a message.
+static std::string adviceFor(const TaskTraits &Traits, bool CanAwait,
+                             const FunctionDecl &Function, SourceLocation Use,
+                             const FileModel &Model) {
+  if (CanAwait)
+    return "'co_await' it";
+  std::string Advice = "'co_await' it in a coroutine";
+  if (Traits.Library && !Traits.Library.Lib->Spawn.empty())
+    Advice +=
+        " or start it with '" +
+        Model.spell(Traits.Library, Traits.Library.Lib->Spawn, Function, Use) +
+        "'";
+  return Advice;
+}
+
+/// Awaits the operand of "(void)"; what stands behind that stays: comments,
+/// parentheses.
+static void awaitInsteadOfCast(const CStyleCastExpr &Cast, SourceRange Operand,
+                               bool Parenthesise, const ASTContext &Context,
+                               llvm::SmallVectorImpl<FixItHint> &Edits) {
+  SourceLocation CastEnd = endOf(Cast.getRParenLoc(), Context);
+  bool IsTight =
+      !isWhitespace(*Context.getSourceManager().getCharacterData(CastEnd));
+  Edits.push_back(FixItHint::CreateReplacement(
+      CharSourceRange::getCharRange(Cast.getBeginLoc(), CastEnd),
+      IsTight ? "co_await " : "co_await"));
+  if (!Parenthesise || isa<ParenExpr>(Cast.getSubExprAsWritten()))
+    return;
+  Edits.push_back(FixItHint::CreateInsertion(Operand.getBegin(), "("));
+  Edits.push_back(FixItHint::CreateInsertion(endOf(Operand, Context), ")"));
+}
+
+/// Puts 'co_await' before what is dropped, in place of a cast to void.
+static llvm::SmallVector<FixItHint, 4> awaitIt(const Discard &Where,
+                                               const ASTContext &Context) {
+  const Expr &Whole = Where.Cast ? *Where.Cast : *Where.Outermost;
+  if (!isEditable(Whole.getSourceRange()))
+    return {};
+  llvm::SmallVector<FixItHint, 4> Edits;
+  SourceRange Operand = Where.Outermost->getSourceRange();
+  bool Parenthesise = needsParentheses(*Where.Outermost);
+  if (const auto *Cast = dyn_cast_or_null<CStyleCastExpr>(Where.Cast)) {
+    awaitInsteadOfCast(*Cast, Operand, Parenthesise, Context, Edits);
+    return Edits;
+  }
+  Edits.push_back(FixItHint::CreateReplacement(
+      CharSourceRange::getCharRange(Whole.getBeginLoc(), Operand.getBegin()),
+      Parenthesise ? "co_await (" : "co_await "));
+  SourceLocation OperandEnd = endOf(Operand, Context);
+  SourceLocation WholeEnd = endOf(Whole.getSourceRange(), Context);
+  if (Parenthesise || OperandEnd != WholeEnd)
+    Edits.push_back(FixItHint::CreateReplacement(
+        CharSourceRange::getCharRange(OperandEnd, WholeEnd),
+        Parenthesise ? ")" : ""));
+  return Edits;
+}
+
 void DiscardedTaskCheck::report(const Expr &Creator, const Discard &Where,
                                 const TaskTraits &Traits,
-                                const FunctionDecl &Function,
-                                bool AwaitAllowed, FileModel &Model) {
+                                const FunctionDecl &Function, bool AwaitAllowed,
+                                FileModel &Model) {
   const FunctionDecl *Callee = findCreator(Creator);
   if (isListed(AllowedFunctions, Callee) ||
       isListed(AllowedTypes, Traits.Record))
     return;
   const ASTContext &Context = Model.context();
-  const SourceManager &Sources = Context.getSourceManager();
-  SourceLocation Location = Sources.getFileLoc(Creator.getBeginLoc());
+  SourceLocation Location =
+      Context.getSourceManager().getFileLoc(Creator.getBeginLoc());
   if (!isNew(Location))
     return;
 
   const IdentifierInfo *Name = Callee ? Callee->getIdentifier() : nullptr;
   bool CanAwait = canAwaitIn(Function, Traits, Model.tasks(), Context);
-  std::string Advice = "'co_await' it";
-  if (!CanAwait) {
-    Advice = "'co_await' it in a coroutine";
-    if (Traits.Library && !Traits.Library.Lib->Spawn.empty())
-      Advice += " or start it with '" +
-                Model.spell(Traits.Library, Traits.Library.Lib->Spawn,
-                            Function, Location) +
-                "'";
-  }
   auto Diag =
       diag(Location,
            "%select{a task|the task that '%1' returns}0 is dropped%select{| by "
            "a cast to void}2; '%3' is lazy, so its work never runs; %4")
       << (Name != nullptr) << (Name ? Name->getName() : "")
       << (Where.Kind == DiscardKind::Void) << qualifiedName(*Traits.Record)
-      << Advice << Creator.getSourceRange();
-
-  const Expr &Whole = Where.Cast ? *Where.Cast : *Where.Outermost;
-  if (!CanAwait || !AwaitAllowed || !isEditable(Whole.getSourceRange()) ||
-      isDependentInTemplate(Creator, Function))
-    return;
-  SourceRange Inner = Where.Outermost->getSourceRange();
-  bool Parenthesise = needsParentheses(*Where.Outermost);
-  std::string Before = Parenthesise ? "co_await (" : "co_await ";
-  if (const auto *Cast = dyn_cast_or_null<CStyleCastExpr>(Where.Cast)) {
-    // What stands behind "(void)" stays: comments, parentheses.
-    SourceLocation CastEnd = endOf(Cast->getRParenLoc(), Context);
-    bool IsTight = !isWhitespace(*Sources.getCharacterData(CastEnd));
-    Diag << FixItHint::CreateReplacement(
-        CharSourceRange::getCharRange(Whole.getBeginLoc(), CastEnd),
-        IsTight ? "co_await " : "co_await");
-    if (Parenthesise && !isa<ParenExpr>(Cast->getSubExprAsWritten()))
-      Diag << FixItHint::CreateInsertion(Inner.getBegin(), "(")
-           << FixItHint::CreateInsertion(endOf(Inner, Context), ")");
-    return;
-  }
-  if (Where.Cast) {
-    Diag << FixItHint::CreateReplacement(
-        CharSourceRange::getCharRange(Whole.getBeginLoc(), Inner.getBegin()),
-        Before);
-    SourceLocation InnerEnd = endOf(Inner, Context);
-    SourceLocation WholeEnd = endOf(Whole.getSourceRange(), Context);
-    if (InnerEnd != WholeEnd)
-      Diag << FixItHint::CreateReplacement(
-          CharSourceRange::getCharRange(InnerEnd, WholeEnd),
-          Parenthesise ? ")" : "");
-    else if (Parenthesise)
-      Diag << FixItHint::CreateInsertion(InnerEnd, ")");
-    return;
-  }
-  Diag << FixItHint::CreateInsertion(Inner.getBegin(), Before);
-  if (Parenthesise)
-    Diag << FixItHint::CreateInsertion(endOf(Inner, Context), ")");
+      << adviceFor(Traits, CanAwait, Function, Location, Model)
+      << Creator.getSourceRange();
+  if (CanAwait && AwaitAllowed && !isDependentInTemplate(Creator, Function))
+    Diag << awaitIt(Where, Context);
 }
 
 } // namespace corolint

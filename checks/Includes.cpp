@@ -37,13 +37,13 @@ private:
 void Includes::registerPreprocessor(Preprocessor *PP) {
   Included.clear();
   Inserter.registerPreprocessor(PP);
-  PP->addPPCallbacks(
-      std::make_unique<Recorder>(PP->getSourceManager(), *this));
+  PP->addPPCallbacks(std::make_unique<Recorder>(PP->getSourceManager(), *this));
 }
 
-llvm::SmallVector<FixItHint, 4>
-Includes::add(SourceLocation Where, LibraryUse Library,
-              llvm::ArrayRef<std::string> Paths, const SourceManager &Sources) {
+llvm::SmallVector<FixItHint, 4> Includes::add(SourceLocation Where,
+                                              LibraryUse Library,
+                                              llvm::ArrayRef<std::string> Paths,
+                                              const SourceManager &Sources) {
   FileID File = Sources.getFileID(Sources.getFileLoc(Where));
   const std::set<std::string> &Present = Included[File];
   bool HasUmbrella = llvm::any_of(

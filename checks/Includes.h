@@ -37,8 +37,7 @@ public:
   /// include prefix) available in the file of \p Where.
   llvm::SmallVector<clang::FixItHint, 4>
   add(clang::SourceLocation Where, LibraryUse Library,
-      llvm::ArrayRef<std::string> Paths,
-      const clang::SourceManager &Sources);
+      llvm::ArrayRef<std::string> Paths, const clang::SourceManager &Sources);
 
 private:
   class Recorder;

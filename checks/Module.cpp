@@ -56,4 +56,5 @@ clang::tidy::ClangTidyModuleRegistry::Add<CorolintModule>
 } // namespace
 } // namespace corolint
 
-volatile int CorolintModuleAnchorSource = 0; // NOLINT(readability-identifier-naming)
+volatile int CorolintModuleAnchorSource =
+    0; // NOLINT(readability-identifier-naming)

@@ -18,27 +18,6 @@ using namespace clang;
 
 namespace corolint {
 
-using tidy::utils::IncludeSorter;
-
-SequentialAwaitCheck::SequentialAwaitCheck(StringRef Name,
-                                           tidy::ClangTidyContext *Context,
-                                           std::shared_ptr<SharedModel> Shared)
-    : CoroutineCheck(Name, Context, std::move(Shared)),
-      Headers(Options.getLocalOrGlobal("IncludeStyle",
-                                       IncludeSorter::IS_LLVM),
-              areDiagsSelfContained()) {}
-
-void SequentialAwaitCheck::storeOptions(
-    tidy::ClangTidyOptions::OptionMap &Opts) {
-  Options.store(Opts, "IncludeStyle", Headers.style());
-}
-
-void SequentialAwaitCheck::registerPPCallbacks(const SourceManager &,
-                                               Preprocessor *PP,
-                                               Preprocessor *) {
-  Headers.registerPreprocessor(PP);
-}
-
 void SequentialAwaitCheck::checkFunction(const FunctionDecl &Function,
                                          FileModel &Model) {
   if (!getCoroutineBody(Function) || !runsOnExecutor(Function, Model.tasks()))
@@ -96,8 +75,9 @@ void SequentialAwaitCheck::reportGroup(const AwaitGroup &Group,
   llvm::SmallVector<FixItHint, 4> Edits =
       joinWithOperator(Group, Block, Function, Library, Model);
   if (!Edits.empty())
-    diag(Location, "await them together; this changes which error is seen "
-                   "first and what is cancelled",
+    diag(Location,
+         "await them together; this changes which error is seen "
+         "first and what is cancelled",
          DiagnosticIDs::Note)
         << Headers.add(Location, Library, Library.Lib->Join->Includes, Sources)
         << Edits;
@@ -113,9 +93,8 @@ passTasks(const CallExpr &Join, llvm::ArrayRef<const Expr *> Awaits) {
     });
     if (!IsWholeArgument || !isEditable(Await->getSourceRange()))
       return {};
-    Edits.push_back(
-        FixItHint::CreateRemoval(CharSourceRange::getCharRange(
-            Await->getBeginLoc(), getAwaitedOperand(*Await)->getBeginLoc())));
+    Edits.push_back(FixItHint::CreateRemoval(CharSourceRange::getCharRange(
+        Await->getBeginLoc(), getAwaitedOperand(*Await)->getBeginLoc())));
   }
   return Edits;
 }

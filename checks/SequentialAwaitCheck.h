@@ -9,8 +9,7 @@
 #ifndef COROLINT_CHECKS_SEQUENTIALAWAITCHECK_H
 #define COROLINT_CHECKS_SEQUENTIALAWAITCHECK_H
 
-#include "checks/CoroutineCheck.h"
-#include "checks/Includes.h"
+#include "checks/IncludingCheck.h"
 #include "checks/analysis/AwaitGroups.h"
 
 namespace corolint {
@@ -29,15 +28,9 @@ namespace corolint {
 /// cancelled, uses the operator that the library has for it.
 ///
 /// For the user-facing documentation see docs/checks/coro-sequential-await.md.
-class SequentialAwaitCheck : public CoroutineCheck {
+class SequentialAwaitCheck : public IncludingCheck {
 public:
-  SequentialAwaitCheck(llvm::StringRef Name,
-                       clang::tidy::ClangTidyContext *Context,
-                       std::shared_ptr<SharedModel> Shared);
-  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
-  void registerPPCallbacks(const clang::SourceManager &Sources,
-                           clang::Preprocessor *PP,
-                           clang::Preprocessor *ModuleExpanderPP) override;
+  using IncludingCheck::IncludingCheck;
 
 protected:
   void checkFunction(const clang::FunctionDecl &Function,
@@ -48,8 +41,6 @@ private:
                    const clang::FunctionDecl &Function, FileModel &Model);
   void checkJoin(const clang::CallExpr &Call,
                  const clang::FunctionDecl &Function, FileModel &Model);
-
-  Includes Headers;
 };
 
 } // namespace corolint

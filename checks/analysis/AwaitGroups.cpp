@@ -31,8 +31,8 @@ static const VarDecl *onlyVariable(const Stmt &S) {
   if (!Declaration || !Declaration->isSingleDecl())
     return nullptr;
   const auto *Variable = dyn_cast<VarDecl>(Declaration->getSingleDecl());
-  return Variable && Variable->isLocalVarDecl() &&
-                 !Variable->isStaticLocal() && Variable->hasInit()
+  return Variable && Variable->isLocalVarDecl() && !Variable->isStaticLocal() &&
+                 Variable->hasInit()
              ? Variable
              : nullptr;
 }
@@ -196,8 +196,8 @@ private:
   /// 'auto v = co_await f(…)' of a free function that returns a task for a
   /// value, where the value is used and the name promises no effect.
   bool isPlainQuery(const AwaitStatement &Await) {
-    const auto *Call = dyn_cast<CallExpr>(
-        Await.Operand->IgnoreUnlessSpelledInSource());
+    const auto *Call =
+        dyn_cast<CallExpr>(Await.Operand->IgnoreUnlessSpelledInSource());
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
     if (!Callee || !Callee->getIdentifier() || Callee->isCXXInstanceMember() ||
         !Await.Result || Await.Await->getType()->isVoidType() ||
@@ -230,10 +230,12 @@ private:
 
   bool areIndependent(const AwaitStatement &First,
                       const AwaitStatement &Second) const {
-    const auto &A = *cast<CallExpr>(First.Operand->IgnoreUnlessSpelledInSource());
+    const auto &A =
+        *cast<CallExpr>(First.Operand->IgnoreUnlessSpelledInSource());
     const auto &B =
         *cast<CallExpr>(Second.Operand->IgnoreUnlessSpelledInSource());
-    bool SameCallee = declaresSameEntity(A.getDirectCallee(), B.getDirectCallee());
+    bool SameCallee =
+        declaresSameEntity(A.getDirectCallee(), B.getDirectCallee());
     if (!SameCallee && (promisesEffect(A) || promisesEffect(B)))
       return false;
     // The same call again can only mean that what it returns changes.
@@ -287,14 +289,14 @@ private:
 
 } // namespace
 
-llvm::SmallVector<AwaitGroup, 2>
-findAwaitGroups(const CompoundStmt &Block, const FunctionDecl &Function,
-                FileModel &Model) {
+llvm::SmallVector<AwaitGroup, 2> findAwaitGroups(const CompoundStmt &Block,
+                                                 const FunctionDecl &Function,
+                                                 FileModel &Model) {
   return GroupFinder(Function, Model).find(Block);
 }
 
-llvm::SmallVector<const Expr *, 4>
-findAwaitsInArguments(const CallExpr &Join, FileModel &Model) {
+llvm::SmallVector<const Expr *, 4> findAwaitsInArguments(const CallExpr &Join,
+                                                         FileModel &Model) {
   llvm::SmallVector<const Expr *, 4> Result;
   for (const Expr *Argument : Join.arguments())
     walkEvaluated(Argument, Model.context(), [&](const Stmt &S, Ancestors) {

@@ -27,9 +27,8 @@ bool isEditable(SourceRange Range) {
 }
 
 SourceLocation endOf(SourceRange Range, const ASTContext &Context) {
-  return Lexer::getLocForEndOfToken(Range.getEnd(), 0,
-                                    Context.getSourceManager(),
-                                    Context.getLangOpts());
+  return Lexer::getLocForEndOfToken(
+      Range.getEnd(), 0, Context.getSourceManager(), Context.getLangOpts());
 }
 
 llvm::StringRef textOf(SourceRange Range, const ASTContext &Context) {
@@ -40,15 +39,14 @@ llvm::StringRef textOf(SourceRange Range, const ASTContext &Context) {
 
 llvm::StringRef textBetweenParentheses(const CallExpr &Call,
                                        const ASTContext &Context) {
-  std::optional<Token> Open = Lexer::findNextToken(
-      Call.getCallee()->getEndLoc(), Context.getSourceManager(),
-      Context.getLangOpts());
+  std::optional<Token> Open =
+      Lexer::findNextToken(Call.getCallee()->getEndLoc(),
+                           Context.getSourceManager(), Context.getLangOpts());
   if (!Open || Open->isNot(tok::l_paren))
     return {};
-  return Lexer::getSourceText(
-             CharSourceRange::getCharRange(Open->getEndLoc(),
-                                           Call.getRParenLoc()),
-             Context.getSourceManager(), Context.getLangOpts())
+  return Lexer::getSourceText(CharSourceRange::getCharRange(
+                                  Open->getEndLoc(), Call.getRParenLoc()),
+                              Context.getSourceManager(), Context.getLangOpts())
       .trim();
 }
 
@@ -116,8 +114,7 @@ bool canAwaitIn(const FunctionDecl &Function, const TaskTraits &Traits,
   if (!Body || !Traits.Record)
     return false;
   const CXXRecordDecl *Promise = recordOf(Body->getPromiseDecl()->getType());
-  if (Promise && Traits.IsAwaitable &&
-      !findMember(*Promise, "await_transform"))
+  if (Promise && Traits.IsAwaitable && !findMember(*Promise, "await_transform"))
     return true;
   const NamedDecl *Family = familyOf(*Traits.Record);
   const CXXRecordDecl *Own = recordOf(Function.getReturnType());

@@ -23,7 +23,8 @@ namespace corolint {
 
 namespace {
 
-/// Lines longer than this are not made (the limit of LLVM's and Google's style).
+/// Lines longer than this are not made (the limit of LLVM's and Google's
+/// style).
 constexpr unsigned ColumnLimit = 80;
 
 class OperatorJoin {
@@ -122,7 +123,8 @@ private:
       SourceLocation From = Await.Statement->getBeginLoc();
       std::string Text = Prefix;
       if (Index != 0) {
-        From = endOf(Group.Awaits[Index - 1].Operand->getSourceRange(), Context);
+        From =
+            endOf(Group.Awaits[Index - 1].Operand->getSourceRange(), Context);
         Text = " " + Join.Operator + separator(Index, OneLine);
         if (needsParentheses(*Group.Awaits[Index - 1].Operand))
           Text = ")" + Text;
@@ -156,9 +158,9 @@ private:
     SourceLocation From =
         endOf(Group.Awaits[Index - 1].Operand->getSourceRange(), Context);
     SourceLocation To = Group.Awaits[Index].Statement->getBeginLoc();
-    llvm::StringRef Text = Lexer::getSourceText(
-        CharSourceRange::getCharRange(From, To), Sources,
-        Context.getLangOpts());
+    llvm::StringRef Text =
+        Lexer::getSourceText(CharSourceRange::getCharRange(From, To), Sources,
+                             Context.getLangOpts());
     return Text.drop_front(std::min(Text.find(';') + 1, Text.size()));
   }
 
@@ -211,19 +213,21 @@ private:
   bool isNamespaceUsed() const {
     if (Join.UsingNamespace.empty())
       return true;
-    for (const DeclContext *Scope = &Function; Scope; Scope = Scope->getParent())
+    for (const DeclContext *Scope = &Function; Scope;
+         Scope = Scope->getParent())
       for (const UsingDirectiveDecl *Directive : Scope->using_directives())
         if (nominatesIt(*Directive))
           return true;
     bool Found = isNominatedIn(Block);
-    walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors Up) {
-      if (&S == &Block)
-        Found |= llvm::any_of(Up, [&](const Stmt *Outer) {
-          const auto *Scope = dyn_cast<CompoundStmt>(Outer);
-          return Scope && isNominatedIn(*Scope);
-        });
-      return !Found;
-    });
+    walkEvaluated(Function.getBody(), Context,
+                  [&](const Stmt &S, Ancestors Up) {
+                    if (&S == &Block)
+                      Found |= llvm::any_of(Up, [&](const Stmt *Outer) {
+                        const auto *Scope = dyn_cast<CompoundStmt>(Outer);
+                        return Scope && isNominatedIn(*Scope);
+                      });
+                    return !Found;
+                  });
     return Found;
   }
 
@@ -238,10 +242,11 @@ private:
 
 } // namespace
 
-llvm::SmallVector<FixItHint, 4>
-joinWithOperator(const AwaitGroup &Group, const CompoundStmt &Block,
-                 const FunctionDecl &Function, LibraryUse Library,
-                 FileModel &Model) {
+llvm::SmallVector<FixItHint, 4> joinWithOperator(const AwaitGroup &Group,
+                                                 const CompoundStmt &Block,
+                                                 const FunctionDecl &Function,
+                                                 LibraryUse Library,
+                                                 FileModel &Model) {
   if (!Library || !Library.Lib->Join)
     return {};
   return OperatorJoin(Group, Block, Function, Library, Model).rewrite();

@@ -192,9 +192,9 @@ private:
       return visit(Binary->getRHS(), false);
     }
     // Parentheses, temporaries, '?:' and '[]' pass on what they are made of.
-    bool PassesOn = isa<ParenExpr, MaterializeTemporaryExpr, FullExpr,
-                        CXXBindTemporaryExpr, AbstractConditionalOperator,
-                        ArraySubscriptExpr>(E);
+    bool PassesOn =
+        isa<ParenExpr, MaterializeTemporaryExpr, FullExpr, CXXBindTemporaryExpr,
+            AbstractConditionalOperator, ArraySubscriptExpr>(E);
     for (const Stmt *Child : E.children())
       if (const auto *ChildExpr = dyn_cast_or_null<Expr>(Child))
         visit(ChildExpr, PassesOn && Changes);

@@ -23,8 +23,7 @@ extern const unsigned CorolintEmbeddedCatalogueCount;
 
 namespace corolint {
 
-const AlternativeEntry *
-Library::findAlternative(llvm::StringRef Need) const {
+const AlternativeEntry *Library::findAlternative(llvm::StringRef Need) const {
   for (const AlternativeEntry &Alternative : Alternatives)
     if (Alternative.Need == Need)
       return &Alternative;
@@ -88,9 +87,9 @@ static llvm::StringRef lastComponent(llvm::StringRef QualifiedName) {
 }
 
 template <typename EntryT>
-static void
-addNames(llvm::StringMap<std::vector<Named<EntryT>>> &Map, const Library &Lib,
-         const EntryT &Entry, llvm::StringRef Name) {
+static void addNames(llvm::StringMap<std::vector<Named<EntryT>>> &Map,
+                     const Library &Lib, const EntryT &Entry,
+                     llvm::StringRef Name) {
   for (std::string &Qualified : expandNames(Lib, Name)) {
     llvm::StringRef Key = lastComponent(Qualified);
     Map[Key].push_back({std::move(Qualified), &Entry, Lib.IsC});
@@ -181,28 +180,29 @@ const BlockingEntry *
 Catalogue::findBlocking(const FunctionDecl &Function,
                         const CXXRecordDecl *Receiver) const {
   std::string Key = indexKey(Function);
-  const BlockingEntry *Declared =
-      findNamed(Names->Blocking, Key, [&] { return qualifiedName(Function); },
-                Function.isExternC());
+  const BlockingEntry *Declared = findNamed(
+      Names->Blocking, Key, [&] { return qualifiedName(Function); },
+      Function.isExternC());
   if (Declared || !Receiver)
     return Declared;
-  return findNamed(Names->Blocking, Key,
-                   [&] { return qualifiedName(Function, Receiver); },
-                   /*IsExternC=*/false);
+  return findNamed(
+      Names->Blocking, Key, [&] { return qualifiedName(Function, Receiver); },
+      /*IsExternC=*/false);
 }
 
 const TaskEntry *Catalogue::findTask(const CXXRecordDecl &Record) const {
   if (!Record.getIdentifier())
     return nullptr;
-  return findNamed(Names->Tasks, Record.getName(),
-                   [&] { return qualifiedName(Record); },
-                   /*IsExternC=*/false);
+  return findNamed(
+      Names->Tasks, Record.getName(), [&] { return qualifiedName(Record); },
+      /*IsExternC=*/false);
 }
 
 bool Catalogue::isJoin(const FunctionDecl &Function) const {
-  return findNamed(Names->Joins, indexKey(Function),
-                   [&] { return qualifiedName(Function); },
-                   Function.isExternC()) != nullptr;
+  return findNamed(
+             Names->Joins, indexKey(Function),
+             [&] { return qualifiedName(Function); },
+             Function.isExternC()) != nullptr;
 }
 
 LibraryUse Catalogue::findLibrary(const NamedDecl &Decl) const {

@@ -144,8 +144,8 @@ llvm::Error corolint::parseLibrary(llvm::StringRef FileName,
                        collectDiagnostic, &Diagnostics);
   In >> Result;
   if (std::error_code Code = In.error())
-    return llvm::createStringError(
-        Code, Diagnostics.empty() ? FileName + ": " + Code.message()
-                                  : llvm::Twine(Diagnostics));
+    return llvm::createStringError(Code, Diagnostics.empty()
+                                             ? FileName + ": " + Code.message()
+                                             : llvm::Twine(Diagnostics));
   return llvm::Error::success();
 }

@@ -209,8 +209,8 @@ static bool isAwaitable(const ASTContext &Context,
       Context.DeclarationNames.getCXXOperatorName(OO_Coawait);
   if (findMember(Record, Coawait))
     return true;
-  if (findMember(Record, "await_ready") && findMember(Record, "await_suspend") &&
-      findMember(Record, "await_resume"))
+  if (findMember(Record, "await_ready") &&
+      findMember(Record, "await_suspend") && findMember(Record, "await_resume"))
     return true;
   return hasFreeCoawait(Context, Record);
 }

@@ -72,7 +72,6 @@ public:
 private:
   TaskTraits compute(const clang::CXXRecordDecl &Record) const;
 
-
   const clang::ASTContext &Context;
   const Catalogue &Known;
   llvm::DenseMap<const clang::CXXRecordDecl *, TaskTraits> Cache;

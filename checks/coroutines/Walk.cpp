@@ -88,7 +88,8 @@ void evaluatedChildren(const Stmt &S, const ASTContext &Context,
     push(Children, Child);
 }
 
-/// The body of the plain lambda that \p Call calls where it is written, or null.
+/// The body of the plain lambda that \p Call calls where it is written, or
+/// null.
 const Stmt *invokedLambdaBody(const Stmt &Call) {
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
   if (!Operator || Operator->getOperator() != OO_Call ||
@@ -177,7 +178,8 @@ Discard findDiscard(const Expr &E, Ancestors Above) {
         return Result;
       }
       // The right operand goes where the comma expression goes.
-    } else if (const auto *Conditional = dyn_cast<ConditionalOperator>(Parent)) {
+    } else if (const auto *Conditional =
+                   dyn_cast<ConditionalOperator>(Parent)) {
       if (Child == Conditional->getCond())
         return Result;
       Result.Outermost = Conditional;

@@ -70,8 +70,8 @@ protected:
   std::string buildAndRun() {
     ProcessResult Built = run({"cmake", "--build", "build"});
     EXPECT_EQ(Built.ExitCode, 0) << Built.Stdout << Built.Stderr;
-    ProcessResult Answers = run({Project.path("build/storefront"),
-                                 "--self-test"});
+    ProcessResult Answers =
+        run({Project.path("build/storefront"), "--self-test"});
     EXPECT_EQ(Answers.ExitCode, 0) << Answers.Stderr;
     return Answers.Stdout;
   }
@@ -80,10 +80,9 @@ protected:
 };
 
 TEST_F(Demo, ThePlantedMistakesAreFoundAndNothingElse) {
-  EXPECT_THAT(findings(),
-              ElementsAre("BackendClient.cpp: coro-blocking-call",
-                          "ProductPage.cpp: coro-sequential-await",
-                          "Server.cpp: coro-discarded-task"));
+  EXPECT_THAT(findings(), ElementsAre("BackendClient.cpp: coro-blocking-call",
+                                      "ProductPage.cpp: coro-sequential-await",
+                                      "Server.cpp: coro-discarded-task"));
 }
 
 TEST_F(Demo, TheFixedProjectCompilesAndGivesTheSameAnswers) {

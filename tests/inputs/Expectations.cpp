@@ -73,7 +73,8 @@ std::string compare(llvm::ArrayRef<Finding> Findings,
       return matches(E, Kind, Loc, Message);
     });
     if (It == Expected.end())
-      Problems += "not expected: " + Describe(Loc.Path, Loc.Line, Kind, Message);
+      Problems +=
+          "not expected: " + Describe(Loc.Path, Loc.Line, Kind, Message);
     else
       Expected.erase(It);
   };

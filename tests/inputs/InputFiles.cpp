@@ -9,13 +9,13 @@
 #include "tests/inputs/InputFiles.h"
 #include "driver/project/CompileCommands.h"
 #include "driver/project/ResourceDir.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include "gtest/gtest.h"
 
 namespace corolint {
 
@@ -83,6 +83,14 @@ FileResult lintInput(llvm::StringRef Path) {
   }
   Settings.ResourceDir = *ResourceDir;
   return analyzeFile(inputJob(Path), Settings);
+}
+
+std::string inputTestName(const testing::TestParamInfo<std::string> &Info) {
+  std::string Name = Info.param;
+  for (char &C : Name)
+    if (!llvm::isAlnum(C))
+      C = '_';
+  return Name;
 }
 
 } // namespace corolint

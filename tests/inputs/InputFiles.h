@@ -11,6 +11,7 @@
 
 #include "driver/run/Analyzer.h"
 #include "llvm/ADT/StringRef.h"
+#include "gtest/gtest.h"
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ AnalysisJob inputJob(llvm::StringRef Path);
 
 /// Lints \p Path as the driver does.
 FileResult lintInput(llvm::StringRef Path);
+
+/// The name of a test that has the input as its parameter.
+std::string inputTestName(const testing::TestParamInfo<std::string> &Info);
 
 } // namespace corolint
 

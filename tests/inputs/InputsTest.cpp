@@ -90,20 +90,12 @@ TEST_P(Inputs, FixesAreAsExpected) {
   expectCompiles(Again);
   for (const Finding &Found : Again.Findings)
     EXPECT_FALSE(hasFix(Found))
-        << "line " << Found.Loc.Line << " of the fixed file still has a fix: "
-        << Found.Message;
-}
-
-std::string testName(const testing::TestParamInfo<std::string> &Info) {
-  std::string Name = Info.param;
-  for (char &C : Name)
-    if (!llvm::isAlnum(C))
-      C = '_';
-  return Name;
+        << "line " << Found.Loc.Line
+        << " of the fixed file still has a fix: " << Found.Message;
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Inputs, testing::ValuesIn(listInputs()),
-                         testName);
+                         inputTestName);
 
 TEST(InputsOfChecks, EveryCheckHasReportedAndSilentInputs) {
   for (const CheckInfo &Check : allChecks()) {

@@ -24,7 +24,8 @@ using testing::StartsWith;
 namespace {
 
 std::string readDocs(const std::string &Name) {
-  auto Buffer = llvm::MemoryBuffer::getFile(COROLINT_SOURCE_DIR "/docs/" + Name);
+  auto Buffer =
+      llvm::MemoryBuffer::getFile(COROLINT_SOURCE_DIR "/docs/" + Name);
   return Buffer ? (*Buffer)->getBuffer().str() : std::string();
 }
 
@@ -60,8 +61,8 @@ TEST(Checks, HaveNoOrphanedDocsPages) {
        End;
        It != End && !Code; It.increment(Code))
     EXPECT_TRUE(llvm::any_of(allChecks(), [&](const CheckInfo &Check) {
-      return llvm::StringRef(It->path()).ends_with(
-          ("/" + Check.Name + ".md").str());
+      return llvm::StringRef(It->path())
+          .ends_with(("/" + Check.Name + ".md").str());
     })) << It->path();
   EXPECT_FALSE(Code);
 }
@@ -94,18 +95,17 @@ TEST(Checks, HaveSarifMetadataFromTheirDocsPages) {
   // A run with nothing to find still describes the rules.
   ProcessOptions Options;
   Options.Directory = COROLINT_SOURCE_DIR "/test-inputs/coro-discarded-task";
-  ProcessResult Result = runProcess(
-      {COROLINT_EXECUTABLE, "--format=sarif",
-       COROLINT_SOURCE_DIR "/test-inputs/coro-discarded-task"},
-      Options);
+  ProcessResult Result =
+      runProcess({COROLINT_EXECUTABLE, "--format=sarif",
+                  COROLINT_SOURCE_DIR "/test-inputs/coro-discarded-task"},
+                 Options);
   llvm::Expected<llvm::json::Value> Sarif = llvm::json::parse(Result.Stdout);
   ASSERT_TRUE(static_cast<bool>(Sarif)) << Result.Stderr;
-  const llvm::json::Array &Rules =
-      *(*Sarif->getAsObject()->getArray("runs"))[0]
-           .getAsObject()
-           ->getObject("tool")
-           ->getObject("driver")
-           ->getArray("rules");
+  const llvm::json::Array &Rules = *(*Sarif->getAsObject()->getArray("runs"))[0]
+                                        .getAsObject()
+                                        ->getObject("tool")
+                                        ->getObject("driver")
+                                        ->getArray("rules");
   ASSERT_EQ(Rules.size(), allChecks().size());
   for (const auto &[Rule, Check] : llvm::zip(Rules, allChecks())) {
     const llvm::json::Object &Object = *Rule.getAsObject();

@@ -12,15 +12,15 @@
 
 #include "tests/support/Process.h"
 #include "tests/support/TempProject.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
-#include "gmock/gmock.h"
-#include "gtest/gtest.h"
-#include <fstream>
 
 using namespace corolint::test;
 using nlohmann::json;
@@ -45,9 +45,8 @@ protected:
     valijson::Validator Validator;
     valijson::ValidationResults Results;
     std::string Problems;
-    if (Validator.validate(*Schema,
-                           valijson::adapters::NlohmannJsonAdapter(Report),
-                           &Results))
+    if (Validator.validate(
+            *Schema, valijson::adapters::NlohmannJsonAdapter(Report), &Results))
       return Problems;
     for (const auto &Error : Results) {
       for (const std::string &Part : Error.context)
@@ -75,8 +74,8 @@ std::unique_ptr<valijson::Schema> SarifSchema::Schema;
 
 TEST_F(SarifSchema, RejectsWhatIsNotSarif) {
   EXPECT_NE(problemsOf(json::parse(R"({"version": "2.1.0"})")), "");
-  EXPECT_NE(problemsOf(json::parse(
-                R"({"version": "2.1.0", "runs": [{"tool": {}}]})")),
+  EXPECT_NE(problemsOf(
+                json::parse(R"({"version": "2.1.0", "runs": [{"tool": {}}]})")),
             "");
 }
 
@@ -90,8 +89,8 @@ TEST_F(SarifSchema, AcceptsReportsOfEveryCheck) {
     EXPECT_GT(Run["results"].size(), 5U);
     for (const json &Result : Run["results"]) {
       EXPECT_FALSE(Result["partialFingerprints"].empty());
-      std::string Uri = Result["locations"][0]["physicalLocation"]
-                              ["artifactLocation"]["uri"];
+      std::string Uri =
+          Result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
       EXPECT_EQ(Uri.find("file:"), std::string::npos) << Uri;
       EXPECT_NE(Uri.front(), '/') << Uri;
     }

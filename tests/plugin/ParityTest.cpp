@@ -62,16 +62,8 @@ TEST_P(Parity, DriverAndPluginReportTheSame) {
       << Tidy.Stderr << Driver.Stderr;
 }
 
-std::string testName(const testing::TestParamInfo<std::string> &Info) {
-  std::string Name = Info.param;
-  for (char &C : Name)
-    if (!llvm::isAlnum(C))
-      C = '_';
-  return Name;
-}
-
 INSTANTIATE_TEST_SUITE_P(All, Parity, testing::ValuesIn(listInputs()),
-                         testName);
+                         inputTestName);
 
 // The comparison is of something: on an input with findings, both print them.
 TEST(ParityOfOutputs, DiagnosticsAreRecognised) {
@@ -79,9 +71,8 @@ TEST(ParityOfOutputs, DiagnosticsAreRecognised) {
       "/d/a.cpp:1:2: warning: text [coro-x]\n  1 | code\n    | ^~~\n"
       "/d/a.cpp:3:4: note: more\n2 warnings generated.\n",
       "/d");
-  EXPECT_EQ(Found,
-            (std::set<std::string>{"a.cpp:1:2: warning: text [coro-x]",
-                                   "a.cpp:3:4: note: more"}));
+  EXPECT_EQ(Found, (std::set<std::string>{"a.cpp:1:2: warning: text [coro-x]",
+                                          "a.cpp:3:4: note: more"}));
 }
 
 } // namespace

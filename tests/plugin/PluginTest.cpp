@@ -126,8 +126,8 @@ TEST_F(Plugin, RefusesAnotherVersion) {
 TEST_F(Plugin, IsNotLinkedToLLVM) {
   ProcessResult Result = runProcess({"readelf", "-d", COROLINT_PLUGIN});
   ASSERT_EQ(Result.ExitCode, 0);
-  EXPECT_THAT(Result.Stdout, AllOf(Not(HasSubstr("libLLVM")),
-                                   Not(HasSubstr("libclang"))));
+  EXPECT_THAT(Result.Stdout,
+              AllOf(Not(HasSubstr("libLLVM")), Not(HasSubstr("libclang"))));
 }
 
 } // namespace

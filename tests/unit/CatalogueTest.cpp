@@ -84,7 +84,8 @@ TEST(BuiltinCatalogue, NoNameStandsTwice) {
     llvm::StringSet<> Seen;
     for (const BlockingEntry &Entry : Lib->Blocking)
       for (llvm::StringRef Name : Entry.Names)
-        EXPECT_TRUE(Seen.insert(Name).second) << Lib->Name << ": " << Name.str();
+        EXPECT_TRUE(Seen.insert(Name).second)
+            << Lib->Name << ": " << Name.str();
   }
 }
 

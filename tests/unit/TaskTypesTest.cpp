@@ -118,10 +118,8 @@ TEST_F(TaskTypesTest, OwnAwaiterIsReadByItsBody) {
   const std::string Empty = "void await_suspend(std::coroutine_handle<>) {}";
   const std::string Schedules =
       "void post(); void await_suspend(std::coroutine_handle<>) { post(); }";
-  EXPECT_EQ(traitsOf(Start + "false; } " + Empty + End).Start,
-            StartKind::Lazy);
-  EXPECT_EQ(traitsOf(Start + "true; } " + Empty + End).Start,
-            StartKind::Eager);
+  EXPECT_EQ(traitsOf(Start + "false; } " + Empty + End).Start, StartKind::Lazy);
+  EXPECT_EQ(traitsOf(Start + "true; } " + Empty + End).Start, StartKind::Eager);
   // Who knows where that goes: an executor may start it.
   EXPECT_EQ(traitsOf(Start + "false; } " + Schedules + End).Start,
             StartKind::Unknown);
