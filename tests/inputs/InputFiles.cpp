@@ -44,6 +44,17 @@ std::vector<std::string> listInputs() {
   return Result;
 }
 
+std::vector<std::string> listDemoSources() {
+  std::vector<std::string> Result;
+  std::error_code Code;
+  for (fs::directory_iterator It(inputPath("demo/src"), Code), End;
+       It != End && !Code; It.increment(Code))
+    if (llvm::StringRef(It->path()).ends_with(".cpp"))
+      Result.push_back("demo/src/" + path::filename(It->path()).str());
+  llvm::sort(Result);
+  return Result;
+}
+
 std::string readText(llvm::StringRef Path) {
   auto Buffer = llvm::MemoryBuffer::getFile(Path);
   if (!Buffer) {

@@ -21,6 +21,9 @@ namespace corolint {
 /// demo's, the stubs' and the .fixed.cpp files.
 std::vector<std::string> listInputs();
 
+/// The demo's sources, as sorted paths relative to test-inputs.
+std::vector<std::string> listDemoSources();
+
 /// The absolute path of \p Input.
 std::string inputPath(llvm::StringRef Input);
 

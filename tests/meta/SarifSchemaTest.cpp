@@ -97,6 +97,13 @@ TEST_F(SarifSchema, AcceptsReportsOfEveryCheck) {
   }
 }
 
+TEST_F(SarifSchema, AcceptsTheReportOfTheDemo) {
+  const std::string Directory = COROLINT_TEST_INPUTS "/demo";
+  json Report = lint({Directory}, Directory, 1);
+  EXPECT_EQ(problemsOf(Report), "");
+  EXPECT_EQ(Report["runs"][0]["results"].size(), 3U);
+}
+
 TEST_F(SarifSchema, AcceptsReportsOfFilesThatFail) {
   TempProject Project;
   Project.write("missing header.cpp", "#include \"nowhere.h\"\n");

@@ -65,6 +65,9 @@ TEST_P(Parity, DriverAndPluginReportTheSame) {
 INSTANTIATE_TEST_SUITE_P(All, Parity, testing::ValuesIn(listInputs()),
                          inputTestName);
 
+INSTANTIATE_TEST_SUITE_P(Demo, Parity, testing::ValuesIn(listDemoSources()),
+                         inputTestName);
+
 // The comparison is of something: on an input with findings, both print them.
 TEST(ParityOfOutputs, DiagnosticsAreRecognised) {
   std::set<std::string> Found = diagnosticsIn(
