@@ -14,6 +14,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/CharInfo.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
@@ -44,10 +45,46 @@ static const FunctionDecl *findCreator(const Expr &E) {
   return nullptr;
 }
 
+void DiscardedTaskCheck::onStartOfTranslationUnit() {
+  CoroutineCheck::onStartOfTranslationUnit();
+  ExpectedToThrow.clear();
+}
+
+/// "assert_throws", "EXPECT_THROW", "ShouldThrow" …: tests that a call throws
+/// before there is a task, whose result is then of no interest.
+static bool expectsThrow(llvm::StringRef Name) {
+  return Name.contains_insensitive("throw");
+}
+
+void DiscardedTaskCheck::noteExpectedThrows(const CallExpr &Call) {
+  const FunctionDecl *Callee = Call.getDirectCallee();
+  if (!Callee || !Callee->getIdentifier() || !expectsThrow(Callee->getName()))
+    return;
+  for (const Expr *Argument : Call.arguments())
+    if (const auto *Lambda =
+            dyn_cast<LambdaExpr>(Argument->IgnoreUnlessSpelledInSource()))
+      ExpectedToThrow.insert(Lambda->getCallOperator());
+}
+
+/// True where a macro that \p Location comes out of checks for an exception.
+static bool isInThrowMacro(SourceLocation Location, const ASTContext &Context) {
+  const SourceManager &Sources = Context.getSourceManager();
+  for (; Location.isMacroID();
+       Location = Sources.getImmediateMacroCallerLoc(Location))
+    if (expectsThrow(Lexer::getImmediateMacroName(Location, Sources,
+                                                  Context.getLangOpts())))
+      return true;
+  return false;
+}
+
 void DiscardedTaskCheck::checkFunction(const FunctionDecl &Function,
                                        FileModel &Model) {
+  if (ExpectedToThrow.contains(&Function))
+    return;
   llvm::SmallPtrSet<const Expr *, 8> Seen;
   auto Visit = [&](const Stmt &S, Ancestors Above) {
+    if (const auto *Call = dyn_cast<CallExpr>(&S))
+      noteExpectedThrows(*Call);
     // Only what a call or an await made just now: no reference, no name.
     const auto *E = dyn_cast<Expr>(&S);
     if (!E || !isa<CallExpr, CoawaitExpr>(E) || !E->isPRValue() ||
@@ -58,7 +95,9 @@ void DiscardedTaskCheck::checkFunction(const FunctionDecl &Function,
       return true;
     TaskTraits Traits = Model.tasks().get(E->getType());
     // Both arms of a conditional are one finding.
-    if (Traits.isLazyTask() && Seen.insert(Where.Outermost).second)
+    if (Traits.isLazyTask() &&
+        !isInThrowMacro(E->getBeginLoc(), Model.context()) &&
+        Seen.insert(Where.Outermost).second)
       report(*E, Where, Traits, Function, isAwaitAllowed(Above), Model);
     return true;
   };

@@ -19,7 +19,8 @@ namespace corolint {
 /// void; in coroutines and in plain functions.
 ///
 /// Deliberately silent: eager tasks, which run all the same; types that hold
-/// nothing to await; tasks passed on in any way.
+/// nothing to await; tasks passed on in any way; calls that are expected to
+/// throw.
 ///
 /// The fix inserts 'co_await' where the function is a coroutine that can await
 /// the type, outside of catch handlers and macros.
@@ -31,6 +32,7 @@ public:
                      clang::tidy::ClangTidyContext *Context,
                      std::shared_ptr<SharedModel> Shared);
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
+  void onStartOfTranslationUnit() override;
 
 protected:
   void checkFunction(const clang::FunctionDecl &Function,
@@ -41,6 +43,12 @@ private:
               const TaskTraits &Traits, const clang::FunctionDecl &Function,
               bool AwaitAllowed, FileModel &Model);
 
+  /// Notes the lambdas that \p Call, if it checks for an exception, calls.
+  void noteExpectedThrows(const clang::CallExpr &Call);
+
+  /// Bodies of lambdas that are expected to throw. They are checked after the
+  /// function that they stand in.
+  llvm::DenseSet<const clang::FunctionDecl *> ExpectedToThrow;
   const std::vector<llvm::StringRef> AllowedFunctions;
   const std::vector<llvm::StringRef> AllowedTypes;
 };

@@ -17,9 +17,8 @@ using tidy::utils::IncludeSorter;
 IncludingCheck::IncludingCheck(StringRef Name, tidy::ClangTidyContext *Context,
                                std::shared_ptr<SharedModel> Shared)
     : CoroutineCheck(Name, Context, std::move(Shared)),
-      Headers(
-          Options.getLocalOrGlobal("IncludeStyle", IncludeSorter::IS_LLVM),
-          areDiagsSelfContained()) {}
+      Headers(Options.getLocalOrGlobal("IncludeStyle", IncludeSorter::IS_LLVM),
+              areDiagsSelfContained()) {}
 
 void IncludingCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "IncludeStyle", Headers.style());

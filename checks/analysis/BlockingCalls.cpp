@@ -41,6 +41,15 @@ ConfiguredFunctions::find(const FunctionDecl &Function) const {
   return It->second;
 }
 
+const CXXRecordDecl *receiverClass(const CallExpr &Call) {
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call);
+  if (!Member)
+    return nullptr;
+  const Expr *Object = Member->getImplicitObjectArgument();
+  QualType Type = Object->IgnoreParenImpCasts()->getType();
+  return recordOf(Type->isPointerType() ? Type->getPointeeType() : Type);
+}
+
 //===----------------------------------------------------------------------===//
 // Guards
 //===----------------------------------------------------------------------===//
@@ -121,9 +130,35 @@ static bool wasCalledBefore(const CallExpr &Call, const GuardEntry &Guard,
   return Found;
 }
 
+/// Whether an argument of \p Call mentions one of the constants \p Names.
+static bool namesConstant(const CallExpr &Call,
+                          llvm::ArrayRef<std::string> Names,
+                          const ASTContext &Context) {
+  bool Found = false;
+  for (const Expr *Argument : Call.arguments())
+    walkEvaluated(Argument, Context, [&](const Stmt &S, Ancestors) {
+      const ValueDecl *Named = nullptr;
+      if (const auto *Reference = dyn_cast<DeclRefExpr>(&S))
+        Named = Reference->getDecl();
+      else if (const auto *Member = dyn_cast<MemberExpr>(&S))
+        Named = Member->getMemberDecl();
+      Found |= Named && Named->getIdentifier() &&
+               llvm::is_contained(Names, Named->getName());
+      return !Found;
+    });
+  return Found;
+}
+
 static bool isGuarded(const CallExpr &Call, const BlockingEntry &Entry,
-                      const FunctionDecl &Function, const ASTContext &Context) {
+                      const FunctionDecl &Function, const FileModel &Model) {
+  const ASTContext &Context = Model.context();
   for (const GuardEntry &Guard : Entry.Unless) {
+    if (const CXXRecordDecl *Receiver = receiverClass(Call);
+        Receiver && Model.catalogue().isNamed(*Receiver, Guard.Receivers))
+      return true;
+    if (!Guard.ArgumentNames.empty() &&
+        namesConstant(Call, Guard.ArgumentNames, Context))
+      return true;
     if (Guard.ZeroArgument && *Guard.ZeroArgument < Call.getNumArgs() &&
         isConstantZero(*Call.getArg(*Guard.ZeroArgument), Context))
       return true;
@@ -160,15 +195,6 @@ static Declared declaredEffect(const FunctionDecl &Function) {
   return Declared::Nothing;
 }
 
-const CXXRecordDecl *receiverClass(const CallExpr &Call) {
-  const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call);
-  if (!Member)
-    return nullptr;
-  const Expr *Object = Member->getImplicitObjectArgument();
-  QualType Type = Object->IgnoreParenImpCasts()->getType();
-  return recordOf(Type->isPointerType() ? Type->getPointeeType() : Type);
-}
-
 std::optional<BlockingReason>
 findBlockingReason(const CallExpr &Call, const FunctionDecl &Function,
                    const ConfiguredFunctions &Configured, FileModel &Model) {
@@ -194,7 +220,7 @@ findBlockingReason(const CallExpr &Call, const FunctionDecl &Function,
   }
   Reason.Entry = Model.catalogue().findBlocking(*Callee, receiverClass(Call));
   if (!Reason.Entry || Reason.Entry->Kind != BlockingKind::Always ||
-      isGuarded(Call, *Reason.Entry, Function, Model.context()))
+      isGuarded(Call, *Reason.Entry, Function, Model))
     return std::nullopt;
   return Reason;
 }

@@ -218,6 +218,18 @@ LibraryUse Catalogue::findLibrary(const NamedDecl &Decl) const {
   return {};
 }
 
+bool Catalogue::isNamed(const NamedDecl &Decl,
+                        llvm::ArrayRef<std::string> Candidates) const {
+  LibraryUse Library = findLibrary(Decl);
+  if (!Library || Candidates.empty())
+    return false;
+  std::string Prefix = Library.Namespace->Name + "::";
+  std::string Qualified = qualifiedName(Decl);
+  llvm::StringRef Relative = Qualified;
+  return Relative.consume_front(Prefix) &&
+         llvm::is_contained(Candidates, Relative);
+}
+
 llvm::StringRef Catalogue::genericAdvice(llvm::StringRef Need) const {
   for (const auto &Lib : Libraries)
     if (Lib->Namespaces.empty() && !Lib->IsC)

@@ -78,6 +78,10 @@ struct GuardEntry {
   /// the same object (the receiver, or the first argument of a free function):
   /// it was polled, say, or made non-blocking.
   std::vector<std::string> CalledBefore;
+  /// The object is of one of these classes, named like functions are.
+  std::vector<std::string> Receivers;
+  /// An argument names one of these constants, for example a flag.
+  std::vector<std::string> ArgumentNames;
 };
 
 /// Functions that block, of one kind.
@@ -173,6 +177,10 @@ public:
   bool isJoin(const clang::FunctionDecl &Function) const;
   /// The library in whose namespaces \p Decl is declared.
   LibraryUse findLibrary(const clang::NamedDecl &Decl) const;
+  /// Whether one of \p Names, relative to the namespaces of the library that
+  /// \p Decl belongs to, is its name.
+  bool isNamed(const clang::NamedDecl &Decl,
+               llvm::ArrayRef<std::string> Names) const;
   /// The advice for \p Need where no library is known; never empty for the
   /// needs that the built-in catalogue mentions.
   llvm::StringRef genericAdvice(llvm::StringRef Need) const;

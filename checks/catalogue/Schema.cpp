@@ -68,6 +68,8 @@ template <> struct MappingTraits<GuardEntry> {
   static void mapping(IO &Io, GuardEntry &Entry) {
     Io.mapOptional("zero-argument", Entry.ZeroArgument);
     Io.mapOptional("called-before", Entry.CalledBefore);
+    Io.mapOptional("receivers", Entry.Receivers);
+    Io.mapOptional("argument-names", Entry.ArgumentNames);
   }
 };
 

@@ -83,6 +83,11 @@ public:
       Sources.insert(Sources.end() - 1,
                      {Defaults, OptionsSourceTypeDefaultBinary});
     }
+    // An empty pattern, common in configuration files, means none.
+    for (OptionsSource &Source : Sources) {
+      dropIfEmpty(Source.first.HeaderFilterRegex);
+      dropIfEmpty(Source.first.ExcludeHeaderFilterRegex);
+    }
     // clang-tidy's core brings the static analyzer along; it is not ours.
     ClangTidyOptions Never;
     Never.Checks = "-clang-analyzer-*";
@@ -91,6 +96,11 @@ public:
   }
 
 private:
+  static void dropIfEmpty(std::optional<std::string> &Pattern) {
+    if (Pattern && Pattern->empty())
+      Pattern.reset();
+  }
+
   std::unique_ptr<ClangTidyOptionsProvider> Base;
 };
 
@@ -161,7 +171,7 @@ Error validateChecks(StringRef Globs) {
 static Error validateRegex(const std::optional<std::string> &Pattern,
                            StringRef Key, StringRef Name) {
   std::string Cause;
-  if (!Pattern || Regex(*Pattern).isValid(Cause))
+  if (!Pattern || Pattern->empty() || Regex(*Pattern).isValid(Cause))
     return Error::success();
   return createStringError(inconvertibleErrorCode(),
                            Name + ": " + Key +

@@ -136,6 +136,10 @@ TEST_F(ConfigTest, HeadersCanBeFiltered) {
   EXPECT_EQ(run({"src/a.cpp"}).ExitCode, 1);
   Project.write(".clang-tidy", "HeaderFilterRegex: 'nothing'\n");
   EXPECT_EQ(run({"src/a.cpp"}).ExitCode, 0);
+  // Empty patterns are common, and mean that there is none.
+  Project.write(".clang-tidy",
+                "HeaderFilterRegex: ''\nExcludeHeaderFilterRegex: ''\n");
+  EXPECT_EQ(run({"src/a.cpp"}).ExitCode, 1);
 }
 
 TEST_F(ConfigTest, ConfigurationAddsArguments) {

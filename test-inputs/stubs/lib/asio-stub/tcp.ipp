@@ -24,11 +24,17 @@ template <class P> class basic_resolver_results {
 public:
   bool empty() const;
 };
-template <class P, class Executor = any_io_executor> class basic_resolver {
+struct resolver_base {
+  enum flags { passive = 1, numeric_host = 4 };
+};
+template <class P, class Executor = any_io_executor>
+class basic_resolver : public resolver_base {
 public:
   using results_type = basic_resolver_results<P>;
   explicit basic_resolver(const Executor &);
   results_type resolve(std::string_view Host, std::string_view Service);
+  results_type resolve(std::string_view Host, std::string_view Service,
+                       resolver_base::flags);
   results_type resolve(std::string_view Host, std::string_view Service,
                        error_code &);
   template <class Token>
