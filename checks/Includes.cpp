@@ -48,7 +48,7 @@ llvm::SmallVector<FixItHint, 4> Includes::add(SourceLocation Where,
   const std::set<std::string> &Present = Included[File];
   bool HasUmbrella = llvm::any_of(
       Library.Namespace->Umbrellas,
-      [&](const std::string &Umbrella) { return Present.count(Umbrella); });
+      [&](const std::string &Umbrella) { return Present.contains(Umbrella); });
   llvm::SmallVector<FixItHint, 4> Result;
   for (const std::string &Path : Paths) {
     std::string Header = Library.Namespace->Include + Path;
@@ -57,7 +57,7 @@ llvm::SmallVector<FixItHint, 4> Includes::add(SourceLocation Where,
         llvm::none_of(Library.Lib->OutsideUmbrellas, [&](StringRef Folder) {
           return StringRef(Path).starts_with(Folder);
         });
-    if (IsCovered || Present.count(Header))
+    if (IsCovered || Present.contains(Header))
       continue;
     if (std::optional<FixItHint> Hint =
             Inserter.createIncludeInsertion(File, "<" + Header + ">"))

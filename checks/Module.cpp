@@ -41,7 +41,8 @@ private:
   /// Like registerCheck, but all checks of one run share \p Shared.
   template <typename CheckT>
   static void add(clang::tidy::ClangTidyCheckFactories &CheckFactories,
-                  llvm::StringRef Name, std::shared_ptr<SharedModel> Shared) {
+                  llvm::StringRef Name,
+                  const std::shared_ptr<SharedModel> &Shared) {
     CheckFactories.registerCheckFactory(
         Name, [Shared](llvm::StringRef CheckName,
                        clang::tidy::ClangTidyContext *Context) {

@@ -74,7 +74,7 @@ void SequentialAwaitCheck::reportGroup(const AwaitGroup &Group,
           << (Index == 0);
   llvm::SmallVector<FixItHint, 4> Edits =
       joinWithOperator(Group, Block, Function, Library, Model);
-  if (!Edits.empty())
+  if (!Edits.empty() && Library && Library.Lib->Join)
     diag(Location,
          "await them together; this changes which error is seen "
          "first and what is cancelled",

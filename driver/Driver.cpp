@@ -93,6 +93,7 @@ static Error validateConfigOf(const Project &TheProject,
   if (Settings.Config.Config && !inheritsConfigFiles(*Settings.Config.Config))
     return Error::success(); // It takes the place of the files.
   std::vector<std::string> Files;
+  Files.reserve(TheProject.Jobs.size());
   for (const AnalysisJob &Job : TheProject.Jobs)
     Files.push_back(Job.File);
   return validateConfigFiles(Files);

@@ -194,7 +194,8 @@ std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
   static Declarations Declared;
   removeForeignOptions(Declared);
   cl::SetVersionPrinter(printVersion);
-  if (!cl::ParseCommandLineOptions(Own.size(), Own.data(), Overview, &errs()))
+  if (!cl::ParseCommandLineOptions(static_cast<int>(Own.size()), Own.data(),
+                                   Overview, &errs()))
     return std::nullopt;
   if (!isConsistent(Declared, Flags.has_value()))
     return std::nullopt;

@@ -78,7 +78,8 @@ Error writeFileAtomically(StringRef Path, StringRef Content) {
   if (Exists) {
     if (!sys::fs::is_regular_file(Status))
       return writeDirectly(Path, Content);
-    sys::fs::real_path(Path, Target);
+    if (std::error_code EC = sys::fs::real_path(Path, Target))
+      return writeError(Path, EC);
     Mode = Status.permissions();
   }
   const std::string Temporary = temporaryName(Target);
@@ -88,7 +89,7 @@ Error writeFileAtomically(StringRef Path, StringRef Content) {
     return writeError(Path, EC);
   // The process's umask may have taken bits away from the mode asked for.
   if (Exists)
-    sys::fs::setPermissions(FD, static_cast<sys::fs::perms>(Mode));
+    (void)sys::fs::setPermissions(FD, static_cast<sys::fs::perms>(Mode));
   raw_fd_ostream Out(FD, /*shouldClose=*/true);
   Out << Content;
   Out.close();
@@ -98,7 +99,7 @@ Error writeFileAtomically(StringRef Path, StringRef Content) {
     EC = sys::fs::rename(Temporary, Target);
   if (!EC)
     return Error::success();
-  sys::fs::remove(Temporary);
+  (void)sys::fs::remove(Temporary);
   return writeError(Path, EC);
 }
 

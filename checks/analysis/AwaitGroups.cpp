@@ -52,10 +52,8 @@ static const VarDecl *awaitedVariable(const Expr &Operand) {
 static std::optional<AwaitStatement> asAwaitStatement(const Stmt &S) {
   AwaitStatement Result;
   Result.Statement = &S;
-  if ((Result.Result = onlyVariable(S)))
-    Result.Await = Result.Result->getInit();
-  else
-    Result.Await = dyn_cast<Expr>(&S);
+  Result.Result = onlyVariable(S);
+  Result.Await = Result.Result ? Result.Result->getInit() : dyn_cast<Expr>(&S);
   if (!Result.Await)
     return std::nullopt;
   Result.Await = Result.Await->IgnoreUnlessSpelledInSource();

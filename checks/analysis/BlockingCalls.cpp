@@ -152,9 +152,9 @@ static bool namesConstant(const CallExpr &Call,
 static bool isGuarded(const CallExpr &Call, const BlockingEntry &Entry,
                       const FunctionDecl &Function, const FileModel &Model) {
   const ASTContext &Context = Model.context();
-  for (const GuardEntry &Guard : Entry.Unless) {
-    if (const CXXRecordDecl *Receiver = receiverClass(Call);
-        Receiver && Model.catalogue().isNamed(*Receiver, Guard.Receivers))
+  const CXXRecordDecl *Receiver = receiverClass(Call);
+  return llvm::any_of(Entry.Unless, [&](const GuardEntry &Guard) {
+    if (Receiver && Model.catalogue().isNamed(*Receiver, Guard.Receivers))
       return true;
     if (!Guard.ArgumentNames.empty() &&
         namesConstant(Call, Guard.ArgumentNames, Context))
@@ -162,11 +162,9 @@ static bool isGuarded(const CallExpr &Call, const BlockingEntry &Entry,
     if (Guard.ZeroArgument && *Guard.ZeroArgument < Call.getNumArgs() &&
         isConstantZero(*Call.getArg(*Guard.ZeroArgument), Context))
       return true;
-    if (!Guard.CalledBefore.empty() &&
-        wasCalledBefore(Call, Guard, Function, Context))
-      return true;
-  }
-  return false;
+    return !Guard.CalledBefore.empty() &&
+           wasCalledBefore(Call, Guard, Function, Context);
+  });
 }
 
 //===----------------------------------------------------------------------===//
@@ -207,7 +205,8 @@ findBlockingReason(const CallExpr &Call, const FunctionDecl &Function,
     return std::nullopt;
 
   BlockingReason Reason;
-  if ((Reason.ConfiguredAdvice = Configured.find(*Callee)))
+  Reason.ConfiguredAdvice = Configured.find(*Callee);
+  if (Reason.ConfiguredAdvice)
     return Reason;
   switch (declaredEffect(*Callee)) {
   case Declared::NonBlocking:

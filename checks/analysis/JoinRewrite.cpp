@@ -79,8 +79,8 @@ private:
       if (isa<DecompositionDecl>(Result) || Result.hasAttrs() ||
           Result.isConstexpr() || Result.getInitStyle() != VarDecl::CInit ||
           Result.getType().isConstQualified() != IsConst ||
-          !Context.hasSameUnqualifiedType(Result.getType(),
-                                          Await.Await->getType()) ||
+          !ASTContext::hasSameUnqualifiedType(Result.getType(),
+                                              Await.Await->getType()) ||
           isReturnedByName(Result))
         return false;
       Names.push_back(Result.getName());
@@ -125,9 +125,9 @@ private:
       if (Index != 0) {
         From =
             endOf(Group.Awaits[Index - 1].Operand->getSourceRange(), Context);
-        Text = " " + Join.Operator + separator(Index, OneLine);
-        if (needsParentheses(*Group.Awaits[Index - 1].Operand))
-          Text = ")" + Text;
+        bool Closes = needsParentheses(*Group.Awaits[Index - 1].Operand);
+        Text =
+            (Closes ? ") " : " ") + Join.Operator + separator(Index, OneLine);
       }
       if (needsParentheses(*Await.Operand))
         Text += "(";

@@ -177,10 +177,10 @@ public:
   bool isJoin(const clang::FunctionDecl &Function) const;
   /// The library in whose namespaces \p Decl is declared.
   LibraryUse findLibrary(const clang::NamedDecl &Decl) const;
-  /// Whether one of \p Names, relative to the namespaces of the library that
-  /// \p Decl belongs to, is its name.
+  /// Whether one of \p Candidates, relative to the namespaces of the library
+  /// that \p Decl belongs to, is its name.
   bool isNamed(const clang::NamedDecl &Decl,
-               llvm::ArrayRef<std::string> Names) const;
+               llvm::ArrayRef<std::string> Candidates) const;
   /// The advice for \p Need where no library is known; never empty for the
   /// needs that the built-in catalogue mentions.
   llvm::StringRef genericAdvice(llvm::StringRef Need) const;

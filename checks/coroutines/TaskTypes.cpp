@@ -118,12 +118,11 @@ static const CXXRecordDecl *memberType(const CXXRecordDecl &Record,
 }
 
 static const ClassTemplateDecl *findCoroutineTraits(const ASTContext &Context) {
-  auto &Idents = const_cast<IdentifierTable &>(Context.Idents);
   for (const NamedDecl *Std :
-       Context.getTranslationUnitDecl()->lookup(&Idents.get("std")))
+       Context.getTranslationUnitDecl()->lookup(&Context.Idents.get("std")))
     if (const auto *Namespace = dyn_cast<NamespaceDecl>(Std))
       for (const NamedDecl *Found :
-           Namespace->lookup(&Idents.get("coroutine_traits")))
+           Namespace->lookup(&Context.Idents.get("coroutine_traits")))
         if (const auto *Template = dyn_cast<ClassTemplateDecl>(Found))
           return Template;
   return nullptr;

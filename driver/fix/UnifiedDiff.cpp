@@ -73,8 +73,9 @@ static std::vector<Change> lineChanges(StringRef Text,
     size_t Last = I;
     for (; Last < Edits.size(); ++Last) {
       const TextEdit &E = Edits[Last];
-      if (Last > I && E.Offset >= StartOf(C.End) &&
-          !(OnlyInserts && C.End == C.Begin && E.Offset == StartOf(C.End)))
+      const bool InsertsHereToo =
+          OnlyInserts && C.End == C.Begin && E.Offset == StartOf(C.End);
+      if (Last > I && E.Offset >= StartOf(C.End) && !InsertsHereToo)
         break;
       if (Last > I || E.Length)
         C.End = std::max<size_t>(C.End, LineOf(E.Offset + E.Length) + 1);

@@ -104,6 +104,7 @@ static std::vector<AnalysisJob> jobsWithFlags(ArrayRef<std::string> Selected,
   llvm::sort(Files);
   Files.erase(llvm::unique(Files), Files.end());
   std::vector<AnalysisJob> Jobs;
+  Jobs.reserve(Files.size());
   for (const std::string &File : Files)
     Jobs.push_back(jobWithFlags(File, Directory, Flags));
   return Jobs;
@@ -149,6 +150,7 @@ static void selectJobs(Project &Result, ArrayRef<std::string> Selected) {
   }
   std::vector<bool> Keep(Result.Jobs.size(), false);
   std::vector<std::string> RealPaths;
+  RealPaths.reserve(Result.Jobs.size());
   for (const AnalysisJob &Job : Result.Jobs)
     RealPaths.push_back(realPath(Job.File));
   for (const std::string &Path : Selected) {

@@ -78,7 +78,8 @@ static IntrusiveRefCntPtr<vfs::FileSystem> fileSystem(const AnalysisJob &Job) {
   auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
   Memory->addFile(Job.File, 0, MemoryBuffer::getMemBufferCopy(*Job.Content));
   Overlay->pushOverlay(Memory);
-  Overlay->setCurrentWorkingDirectory(Job.Directory);
+  if (Overlay->setCurrentWorkingDirectory(Job.Directory))
+    return nullptr;
   return Overlay;
 }
 
@@ -145,7 +146,7 @@ static bool hasEnabledChecks(const tidy::ClangTidyContext &Context) {
 static FileResult runChecks(tidy::ClangTidyContext &Context,
                             DiagnosticCollector &Collector,
                             std::shared_ptr<CompilerInvocation> Invocation,
-                            IntrusiveRefCntPtr<vfs::FileSystem> FS,
+                            const IntrusiveRefCntPtr<vfs::FileSystem> &FS,
                             FileResult Result) {
   LintActionFactory Factory(Context, Collector);
   auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);

@@ -23,10 +23,10 @@
 namespace corolint {
 
 // In the manner of llvm::json, which finds these by their arguments' types.
-llvm::json::Value toJSON(const AnalysisSettings &Settings);
-llvm::json::Value toJSON(const AnalysisJob &Job);
-llvm::json::Value toJSON(const FileResult &Result);
-llvm::json::Value toJSON(const Finding &TheFinding);
+llvm::json::Value toJSON(const AnalysisSettings &S);
+llvm::json::Value toJSON(const AnalysisJob &J);
+llvm::json::Value toJSON(const FileResult &R);
+llvm::json::Value toJSON(const Finding &F);
 
 bool fromJSON(const llvm::json::Value &V, AnalysisSettings &Out,
               llvm::json::Path P);

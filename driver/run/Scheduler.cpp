@@ -114,6 +114,7 @@ Expected<std::vector<Scheduler::Death>> Scheduler::run(std::deque<size_t> Queue,
       Queue.pop_front();
     }
     std::vector<pollfd> Descriptors;
+    Descriptors.reserve(Busy.size());
     for (const Slot &S : Busy)
       Descriptors.push_back({S.Process->descriptor(), POLLIN, 0});
     if (::poll(Descriptors.data(), Descriptors.size(), -1) < 0)

@@ -18,7 +18,7 @@
 
 using namespace llvm;
 
-extern char **environ;
+extern char **environ; // NOLINT(readability-redundant-declaration): POSIX
 
 namespace corolint {
 
@@ -85,7 +85,7 @@ WorkerProcess::~WorkerProcess() {
   wait();
 }
 
-bool WorkerProcess::send(StringRef Line) {
+bool WorkerProcess::send(StringRef Line) const {
   while (!Line.empty()) {
     const ssize_t Written = ::write(ToWorker, Line.data(), Line.size());
     if (Written < 0 && errno == EINTR)

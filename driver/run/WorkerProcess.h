@@ -33,7 +33,7 @@ public:
   ~WorkerProcess();
 
   /// Whether the worker could be told; it may be dead already.
-  bool send(llvm::StringRef Line);
+  bool send(llvm::StringRef Line) const;
   /// The descriptor to wait on until there is something to receive.
   int descriptor() const { return FromWorker; }
 
