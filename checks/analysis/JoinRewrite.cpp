@@ -69,6 +69,12 @@ private:
     return Record && Record->getIdentifier() && Record->getName() == "tuple";
   }
 
+  bool haveSameType(QualType A, QualType B) const {
+    // Not static before LLVM 22.
+    // NOLINTNEXTLINE(readability-static-accessed-through-instance)
+    return Context.hasSameUnqualifiedType(A, B);
+  }
+
   /// "auto [a, b]", if all declarations have the same qualifiers and declare
   /// what a structured binding would.
   bool makeIntroducer(std::string &Introducer) const {
@@ -79,8 +85,7 @@ private:
       if (isa<DecompositionDecl>(Result) || Result.hasAttrs() ||
           Result.isConstexpr() || Result.getInitStyle() != VarDecl::CInit ||
           Result.getType().isConstQualified() != IsConst ||
-          !ASTContext::hasSameUnqualifiedType(Result.getType(),
-                                              Await.Await->getType()) ||
+          !haveSameType(Result.getType(), Await.Await->getType()) ||
           isReturnedByName(Result))
         return false;
       Names.push_back(Result.getName());
