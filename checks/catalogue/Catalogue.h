@@ -20,10 +20,10 @@
 #ifndef COROLINT_CHECKS_CATALOGUE_CATALOGUE_H
 #define COROLINT_CHECKS_CATALOGUE_CATALOGUE_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
