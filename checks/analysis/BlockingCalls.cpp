@@ -193,17 +193,13 @@ static Declared declaredEffect(const FunctionDecl &Function) {
   return Declared::Nothing;
 }
 
-std::optional<BlockingReason>
-findBlockingReason(const CallExpr &Call, const FunctionDecl &Function,
-                   const ConfiguredFunctions &Configured, FileModel &Model) {
+/// What is known about \p Call, whatever it returns.
+static std::optional<BlockingReason>
+findKnownReason(const CallExpr &Call, const FunctionDecl &Function,
+                const ConfiguredFunctions &Configured, const FileModel &Model) {
   const FunctionDecl *Callee = Call.getDirectCallee();
   if (!Callee)
     return std::nullopt;
-  // If the result can be awaited, the call is the asynchronous form.
-  TaskTraits Result = Model.tasks().get(Call.getType());
-  if (Result.IsAwaitable || Result.isTask())
-    return std::nullopt;
-
   BlockingReason Reason;
   Reason.ConfiguredAdvice = Configured.find(*Callee);
   if (Reason.ConfiguredAdvice)
@@ -220,6 +216,21 @@ findBlockingReason(const CallExpr &Call, const FunctionDecl &Function,
   Reason.Entry = Model.catalogue().findBlocking(*Callee, receiverClass(Call));
   if (!Reason.Entry || Reason.Entry->Kind != BlockingKind::Always ||
       isGuarded(Call, *Reason.Entry, Function, Model))
+    return std::nullopt;
+  return Reason;
+}
+
+std::optional<BlockingReason>
+findBlockingReason(const CallExpr &Call, const FunctionDecl &Function,
+                   const ConfiguredFunctions &Configured, FileModel &Model) {
+  std::optional<BlockingReason> Reason =
+      findKnownReason(Call, Function, Configured, Model);
+  if (!Reason)
+    return std::nullopt;
+  // If the result can be awaited, the call is the asynchronous form. Asked
+  // last: most calls are known for nothing, and their types need no look.
+  TaskTraits Result = Model.tasks().get(Call.getType());
+  if (Result.IsAwaitable || Result.isTask())
     return std::nullopt;
   return Reason;
 }
