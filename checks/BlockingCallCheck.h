@@ -1,4 +1,4 @@
-//===- BlockingCallCheck.h - coro-blocking-call -----------------*- C++ -*-===//
+//===- BlockingCallCheck.h - coro-blocking-call --------------- -*- C++ -*-===//
 //
 // Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -9,8 +9,7 @@
 #ifndef COROLINT_CHECKS_BLOCKINGCALLCHECK_H
 #define COROLINT_CHECKS_BLOCKINGCALLCHECK_H
 
-#include "checks/IncludingCheck.h"
-#include "checks/analysis/BlockingCalls.h"
+#include "checks/BlockingCheck.h"
 
 namespace corolint {
 
@@ -22,15 +21,16 @@ namespace corolint {
 /// by spelling, and a call whose result can be awaited is the asynchronous
 /// form.
 ///
-/// Deliberately silent: plain functions; the bodies of lambdas that are not
-/// called where they are written; generators and coroutines of expected-like
-/// types; calls that only may block; zero timeouts; objects polled before.
+/// Deliberately silent: plain functions; lambdas that do not run on the spot;
+/// code after an await that leaves the executor; generators and coroutines of
+/// expected-like types; calls that only may block; zero timeouts; objects
+/// polled before; tests.
 ///
 /// The fix puts the library's own awaitable in place of the call where the
 /// catalogue has one and the arguments fit.
 ///
 /// For the user-facing documentation see docs/checks/coro-blocking-call.md.
-class BlockingCallCheck : public IncludingCheck {
+class BlockingCallCheck : public BlockingCheck {
 public:
   BlockingCallCheck(llvm::StringRef Name,
                     clang::tidy::ClangTidyContext *Context,
@@ -38,26 +38,10 @@ public:
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
 protected:
-  void checkFunction(const clang::FunctionDecl &Function,
-                     FileModel &Model) override;
+  llvm::StringRef describe(FunctionKind Kind) const override;
 
 private:
-  /// A call with its place in the coroutine.
-  struct Site {
-    const clang::CallExpr &Call;
-    const clang::FunctionDecl &Coroutine;
-    bool IsStatement;
-    bool AwaitAllowed;
-    LibraryUse Library;
-  };
-
-  void report(const Site &Where, const BlockingReason &Reason,
-              FileModel &Model);
-  llvm::SmallVector<clang::FixItHint, 4>
-  makeFix(const Site &Where, const BlockingEntry &Entry, FileModel &Model);
-
-  const llvm::StringRef BlockingFunctions;
-  const ConfiguredFunctions Configured;
+  const bool MayBlock;
 };
 
 } // namespace corolint

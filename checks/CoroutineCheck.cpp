@@ -15,6 +15,22 @@ using namespace clang::ast_matchers;
 
 namespace corolint {
 
+CoroutineCheck::CoroutineCheck(StringRef Name, tidy::ClangTidyContext *Context,
+                               std::shared_ptr<SharedModel> Shared)
+    : ClangTidyCheck(Name, Context), Shared(std::move(Shared)),
+      CatalogueFiles(Options.getLocalOrGlobal("CatalogueFiles", "")) {}
+
+void CoroutineCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
+  Options.store(Opts, "CatalogueFiles", CatalogueFiles);
+}
+
+FileModel &CoroutineCheck::model() {
+  FileModel &Result = Shared->get(*Context, CatalogueFiles);
+  for (const std::string &Error : Result.takeCatalogueErrors())
+    configurationDiag("%0") << Error;
+  return Result;
+}
+
 void CoroutineCheck::registerMatchers(MatchFinder *Finder) {
   Finder->addMatcher(functionDecl(isDefinition(), unless(isImplicit()),
                                   unless(isExpansionInSystemHeader()))
@@ -37,12 +53,12 @@ void CoroutineCheck::check(const MatchFinder::MatchResult &Result) {
   if (Function->isDependentContext())
     Patterns.push_back(Function);
   else
-    checkFunction(*Function, Shared->get(*Context));
+    checkFunction(*Function, model());
 }
 
 void CoroutineCheck::onEndOfTranslationUnit() {
   for (const FunctionDecl *Pattern : Patterns)
-    checkFunction(*Pattern, Shared->get(*Context));
+    checkFunction(*Pattern, model());
   Patterns.clear();
 }
 

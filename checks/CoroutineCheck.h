@@ -25,8 +25,8 @@ namespace corolint {
 class CoroutineCheck : public clang::tidy::ClangTidyCheck {
 public:
   CoroutineCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context,
-                 std::shared_ptr<SharedModel> Shared)
-      : ClangTidyCheck(Name, Context), Shared(std::move(Shared)) {}
+                 std::shared_ptr<SharedModel> Shared);
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
   bool isLanguageVersionSupported(
       const clang::LangOptions &LangOpts) const override {
@@ -50,7 +50,10 @@ protected:
   }
 
 private:
+  FileModel &model();
+
   std::shared_ptr<SharedModel> Shared;
+  const llvm::StringRef CatalogueFiles;
   llvm::DenseSet<clang::SourceLocation> Reported;
   /// Templates as written, looked at after their instantiations: those know
   /// the types, so what they say about a place is better.

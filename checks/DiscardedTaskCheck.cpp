@@ -32,6 +32,7 @@ DiscardedTaskCheck::DiscardedTaskCheck(StringRef Name,
       AllowedTypes(options::parseStringList(Options.get("AllowedTypes", ""))) {}
 
 void DiscardedTaskCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
+  CoroutineCheck::storeOptions(Opts);
   Options.store(Opts, "AllowedFunctions",
                 options::serializeStringList(AllowedFunctions));
   Options.store(Opts, "AllowedTypes",

@@ -7,16 +7,31 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/FileModel.h"
+#include "checks/analysis/Invocations.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
+#include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 
 namespace corolint {
+
+LibraryUse FileModel::libraryOf(const FunctionEntry &Entry,
+                                const FunctionDecl &Callee) const {
+  LibraryUse Declaring = catalogue().findLibrary(Callee);
+  for (const NamespaceEntry &Namespace : Entry.Lib->Namespaces)
+    if (Declaring && Namespace.Name == Declaring.Namespace->Name)
+      return {Entry.Lib, &Namespace};
+  if (Entry.Lib->Namespaces.empty())
+    return {};
+  return {Entry.Lib, &Entry.Lib->Namespaces.front()};
+}
 
 LibraryUse FileModel::libraryOf(const FunctionDecl &Function) {
   if (LibraryUse Own = Types.get(Function.getReturnType()).Library)
@@ -107,12 +122,74 @@ std::string FileModel::spell(LibraryUse Library, llvm::StringRef Text,
 }
 
 std::string FileModel::advice(LibraryUse Library, llvm::StringRef Need,
+                              llvm::StringRef Function,
                               const DeclContext &Scope,
                               SourceLocation Use) const {
   if (Library)
-    if (const AlternativeEntry *Offer = Library.Lib->findAlternative(Need))
+    if (const AlternativeEntry *Offer =
+            Library.Lib->findAlternative(Need, Function))
       return spell(Library, Offer->Advice, Scope, Use);
-  return Known.genericAdvice(Need).str();
+  return catalogue().genericAdvice(Need).str();
+}
+
+FunctionEntries FileModel::functions(const Invocation &Call) {
+  const CXXRecordDecl *Receiver = receiverClass(Call);
+  auto [It, IsNew] = Entries.try_emplace({Call.Callee, Receiver});
+  if (IsNew)
+    It->second = catalogue().findFunctions(*Call.Callee, Receiver);
+  return It->second;
+}
+
+static void addAnnotations(const FunctionDecl &Function,
+                           DeclaredEffects &Result) {
+  for (const FunctionDecl *Redeclaration : Function.redecls())
+    for (const auto *Attribute : Redeclaration->specific_attrs<AnnotateAttr>())
+      if (bool *Flag =
+              llvm::StringSwitch<bool *>(Attribute->getAnnotation())
+                  .Case("corolint::blocking", &Result.Blocking)
+                  .Case("corolint::nonblocking", &Result.NonBlocking)
+                  .Case("corolint::offload", &Result.Offloads)
+                  .Case("corolint::leaves_executor", &Result.LeavesExecutor)
+                  .Case("corolint::enters_executor", &Result.EntersExecutor)
+                  .Case("corolint::async_context", &Result.AsyncContext)
+                  .Case("corolint::blocking_context", &Result.BlockingContext)
+                  .Default(nullptr))
+        *Flag = true;
+}
+
+DeclaredEffects FileModel::effects(const FunctionDecl &Function) {
+  auto [It, IsNew] = Effects.try_emplace(&Function);
+  DeclaredEffects &Result = It->second;
+  if (!IsNew)
+    return Result;
+  addAnnotations(Function, Result);
+  // Our own word counts more than Clang's.
+  if (Result.Blocking || Result.NonBlocking)
+    return Result;
+  for (const FunctionEffectWithCondition &Effect :
+       FunctionEffectsRef::get(Function.getType())) {
+    Result.Blocking |= Effect.Effect.kind() == FunctionEffect::Kind::Blocking;
+    Result.NonBlocking |=
+        Effect.Effect.kind() == FunctionEffect::Kind::NonBlocking;
+  }
+  return Result;
+}
+
+FileModel &SharedModel::get(const ASTContext &Context,
+                            llvm::StringRef CatalogueFiles) {
+  auto It = Current.find(CatalogueFiles);
+  if (It != Current.end())
+    return It->second;
+  const SourceManager &Sources = Context.getSourceManager();
+  std::string MainFile;
+  if (auto File = Sources.getFileEntryRefForID(Sources.getMainFileID()))
+    MainFile = File->getName().str();
+  return Current
+      .try_emplace(
+          CatalogueFiles.str(), Context,
+          loadUserCatalogue(MainFile, CatalogueFiles,
+                            Sources.getFileManager().getVirtualFileSystem()))
+      .first->second;
 }
 
 } // namespace corolint

@@ -15,21 +15,64 @@
 #ifndef COROLINT_CHECKS_FILEMODEL_H
 #define COROLINT_CHECKS_FILEMODEL_H
 
-#include "checks/catalogue/Catalogue.h"
+#include "checks/catalogue/UserCatalogues.h"
 #include "checks/coroutines/TaskTypes.h"
-#include <optional>
+#include <map>
+#include <memory>
 #include <string>
+#include <utility>
 
 namespace corolint {
 
+class BlockingAnalysis;
+struct Invocation;
+
+/// What a function's declaration says about itself, by attributes.
+struct DeclaredEffects {
+  bool Blocking = false;
+  bool NonBlocking = false;
+  bool Offloads = false;
+  bool LeavesExecutor = false;
+  bool EntersExecutor = false;
+  /// Its body runs on an event loop although it is no coroutine.
+  bool AsyncContext = false;
+  /// Its body may block: it runs where nothing else waits.
+  bool BlockingContext = false;
+
+  bool any() const {
+    return Blocking || NonBlocking || Offloads || LeavesExecutor ||
+           EntersExecutor || AsyncContext || BlockingContext;
+  }
+};
+
 class FileModel {
 public:
-  FileModel(const clang::ASTContext &Context, const Catalogue &Known)
-      : Context(Context), Known(Known), Types(Context, Known) {}
+  FileModel(const clang::ASTContext &Context, UserCatalogue User)
+      : Context(Context), User(std::move(User)),
+        Types(Context, *this->User.Known) {}
+  FileModel(const FileModel &) = delete;
+  FileModel &operator=(const FileModel &) = delete;
 
   const clang::ASTContext &context() const { return Context; }
-  const Catalogue &catalogue() const { return Known; }
+  const Catalogue &catalogue() const { return *User.Known; }
   TaskTypes &tasks() { return Types; }
+  /// What is wrong with the user's catalogue files; the caller reports it.
+  std::vector<std::string> takeCatalogueErrors() {
+    return std::exchange(User.Errors, {});
+  }
+
+  /// The catalogue's entries for what \p Call calls.
+  FunctionEntries functions(const Invocation &Call);
+  DeclaredEffects effects(const clang::FunctionDecl &Function);
+
+  /// The blocking analyses of this file, by their settings.
+  std::map<std::string, std::shared_ptr<BlockingAnalysis>> &blockingAnalyses() {
+    return Blocking;
+  }
+
+  /// The library of \p Entry, in the namespace that \p Callee is declared in.
+  LibraryUse libraryOf(const FunctionEntry &Entry,
+                       const clang::FunctionDecl &Callee) const;
 
   /// The library whose tasks \p Function returns, or awaits if its own type
   /// belongs to no library.
@@ -41,36 +84,38 @@ public:
                     const clang::DeclContext &Scope,
                     clang::SourceLocation Use) const;
 
-  /// What to do about \p Need in \p Function, in the words of its library or,
-  /// failing that, in general ones.
+  /// What to do about \p Need instead of calling \p Function, in the words of
+  /// \p Library or, failing that, in general ones.
   std::string advice(LibraryUse Library, llvm::StringRef Need,
-                     const clang::DeclContext &Scope,
+                     llvm::StringRef Function, const clang::DeclContext &Scope,
                      clang::SourceLocation Use) const;
 
 private:
   const clang::ASTContext &Context;
-  const Catalogue &Known;
+  UserCatalogue User;
   TaskTypes Types;
+  llvm::DenseMap<
+      std::pair<const clang::FunctionDecl *, const clang::CXXRecordDecl *>,
+      FunctionEntries>
+      Entries;
+  llvm::DenseMap<const clang::FunctionDecl *, DeclaredEffects> Effects;
+  std::map<std::string, std::shared_ptr<BlockingAnalysis>> Blocking;
 };
 
 /// The model of the file under analysis, for all checks of one run.
 class SharedModel {
 public:
-  explicit SharedModel(const Catalogue &Known) : Known(Known) {}
-
   /// Forgets the previous file. Called at the start of each; the address of an
   /// ASTContext does not tell files apart, since it may be used again.
-  void startFile() { Current.reset(); }
+  void startFile() { Current.clear(); }
 
-  FileModel &get(const clang::ASTContext &Context) {
-    if (!Current)
-      Current.emplace(Context, Known);
-    return *Current;
-  }
+  /// \p CatalogueFiles: the option of that name.
+  FileModel &get(const clang::ASTContext &Context,
+                 llvm::StringRef CatalogueFiles);
 
 private:
-  const Catalogue &Known;
-  std::optional<FileModel> Current;
+  /// By CatalogueFiles; checks with different ones are rare.
+  std::map<std::string, FileModel, std::less<>> Current;
 };
 
 } // namespace corolint

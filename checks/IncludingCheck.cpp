@@ -21,6 +21,7 @@ IncludingCheck::IncludingCheck(StringRef Name, tidy::ClangTidyContext *Context,
               areDiagsSelfContained()) {}
 
 void IncludingCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
+  CoroutineCheck::storeOptions(Opts);
   Options.store(Opts, "IncludeStyle", Headers.style());
 }
 

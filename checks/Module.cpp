@@ -7,9 +7,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/BlockingCallCheck.h"
+#include "checks/BlockingIoCheck.h"
+#include "checks/BlockingLockCheck.h"
 #include "checks/CheckList.h"
 #include "checks/DiscardedTaskCheck.h"
+#include "checks/HeavyComputeCheck.h"
 #include "checks/SequentialAwaitCheck.h"
+#include "checks/SyncWaitCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
 #if LLVM_VERSION_MAJOR < 22
 #include "clang-tidy/ClangTidyModuleRegistry.h"
@@ -18,9 +22,10 @@
 namespace corolint {
 
 static constexpr CheckInfo Checks[] = {
-    {"coro-blocking-call", true},
-    {"coro-discarded-task", true},
-    {"coro-sequential-await", true},
+    {"coro-blocking-call", true},  {"coro-blocking-io", true},
+    {"coro-blocking-lock", false}, {"coro-discarded-task", true},
+    {"coro-heavy-compute", false}, {"coro-sequential-await", true},
+    {"coro-sync-wait", true},
 };
 
 llvm::ArrayRef<CheckInfo> allChecks() { return Checks; }
@@ -31,10 +36,14 @@ class CorolintModule : public clang::tidy::ClangTidyModule {
 public:
   void addCheckFactories(
       clang::tidy::ClangTidyCheckFactories &CheckFactories) override {
-    auto Shared = std::make_shared<SharedModel>(Catalogue::builtin());
+    auto Shared = std::make_shared<SharedModel>();
     add<BlockingCallCheck>(CheckFactories, "coro-blocking-call", Shared);
+    add<BlockingIoCheck>(CheckFactories, "coro-blocking-io", Shared);
+    add<BlockingLockCheck>(CheckFactories, "coro-blocking-lock", Shared);
     add<DiscardedTaskCheck>(CheckFactories, "coro-discarded-task", Shared);
+    add<HeavyComputeCheck>(CheckFactories, "coro-heavy-compute", Shared);
     add<SequentialAwaitCheck>(CheckFactories, "coro-sequential-await", Shared);
+    add<SyncWaitCheck>(CheckFactories, "coro-sync-wait", Shared);
   }
 
 private:

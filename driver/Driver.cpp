@@ -13,8 +13,10 @@
 #include "driver/fix/Apply.h"
 #include "driver/fix/FixPlan.h"
 #include "driver/fix/UnifiedDiff.h"
+#include "driver/project/CatalogueFiles.h"
 #include "driver/project/Project.h"
 #include "driver/project/ResourceDir.h"
+#include "driver/project/VerifyConfig.h"
 #include "driver/report/CheckDocs.h"
 #include "driver/report/Report.h"
 #include "driver/report/Summary.h"
@@ -67,6 +69,7 @@ static Expected<AnalysisSettings> analysisSettings(const Options &Opts,
     return ResourceDir.takeError();
   Settings.ResourceDir = std::move(*ResourceDir);
   Settings.FullBodies = Opts.FullBodies;
+  Settings.VerifyConfig = Opts.VerifyConfig;
   if (Error E = validateChecks(Opts.Checks))
     return E;
   Settings.Config.Checks = Opts.Checks;
@@ -88,14 +91,10 @@ static Expected<AnalysisSettings> analysisSettings(const Options &Opts,
   return Settings;
 }
 
-static Error validateConfigOf(const Project &TheProject,
+static Error validateConfigOf(ArrayRef<std::string> Files,
                               const AnalysisSettings &Settings) {
   if (Settings.Config.Config && !inheritsConfigFiles(*Settings.Config.Config))
     return Error::success(); // It takes the place of the files.
-  std::vector<std::string> Files;
-  Files.reserve(TheProject.Jobs.size());
-  for (const AnalysisJob &Job : TheProject.Jobs)
-    Files.push_back(Job.File);
   return validateConfigFiles(Files);
 }
 
@@ -218,6 +217,82 @@ int Outcome::finish(std::vector<FileResult> Results) {
   return TheReport.Code;
 }
 
+static std::vector<std::string> filesOf(const Project &TheProject) {
+  std::vector<std::string> Files;
+  Files.reserve(TheProject.Jobs.size());
+  for (const AnalysisJob &Job : TheProject.Jobs)
+    Files.push_back(Job.File);
+  return Files;
+}
+
+static void explainRun(const Options &Opts, const Project &TheProject,
+                       const AnalysisSettings &Settings) {
+  if (!TheProject.Database.empty())
+    errs() << "corolint: compilation database: " << TheProject.Database << '\n';
+  errs() << "corolint: project root: " << TheProject.Root
+         << "\ncorolint: builtin headers: " << Settings.ResourceDir
+         << "\ncorolint: analysing " << TheProject.Jobs.size() << " files with "
+         << Opts.Jobs << " processes\n";
+}
+
+static void printProblems(ArrayRef<ConfigProblem> Problems,
+                          const Options &Opts) {
+  const std::string Directory = currentDirectory();
+  for (const ConfigProblem &Problem : Problems) {
+    StringRef Where = Problem.Where;
+    if (!Opts.ConfigFile.empty() && Where.consume_front("--config"))
+      errs() << Opts.ConfigFile << Where;
+    else
+      errs() << displayPath(Where, Directory);
+    errs() << ": " << Problem.What << '\n';
+  }
+}
+
+/// Prints what is wrong with the configuration; the exit code where that is
+/// all there is to say.
+static std::optional<int> verifyKeys(ArrayRef<std::string> Files,
+                                     const Options &Opts,
+                                     const ConfigSettings &Config,
+                                     unsigned &ProblemCount) {
+  if (Opts.VerifyConfig) {
+    const std::vector<ConfigProblem> Problems = findUnknownKeys(Files, Config);
+    ProblemCount += Problems.size();
+    printProblems(Problems, Opts);
+  }
+  const std::vector<std::string> Errors = findCatalogueErrors(Files, Config);
+  if (Errors.empty())
+    return std::nullopt;
+  for (const std::string &Message : Errors)
+    errs() << "corolint: error: " << Message << '\n';
+  return ExitUsage;
+}
+
+/// The end of a run for its configuration's sake, that had \p ProblemCount
+/// problems so far.
+static int finishVerification(std::vector<FileResult> Results,
+                              const Options &Opts, const Project &TheProject,
+                              unsigned ProblemCount) {
+  const std::vector<ConfigProblem> Unused = findUnusedNames(Results);
+  ProblemCount += Unused.size();
+  printProblems(Unused, Opts);
+  for (FileResult &Result : Results)
+    Result.Findings.clear();
+  SourceTexts Texts;
+  Report TheReport = makeReport(std::move(Results), TheProject.Root, Texts);
+  TheReport.Code = exitCode(TheReport, ProblemCount);
+  if (TheReport.Code == ExitClean)
+    outs() << "No config errors detected.\n";
+  if (TheReport.Code == ExitFindings && !Opts.Quiet)
+    errs() << "corolint: exit code 1: " << ProblemCount
+           << (ProblemCount == 1 ? " problem" : " problems")
+           << " in the configuration\n";
+  if (TheReport.Code == ExitIncomplete) {
+    writeIncomplete(errs(), TheReport, currentDirectory());
+    writeExitReason(errs(), TheReport, ProblemCount);
+  }
+  return TheReport.Code;
+}
+
 int runDriver(const Options &Opts, StringRef Executable) {
   if (Opts.ListChecks)
     return listChecks();
@@ -233,17 +308,15 @@ int runDriver(const Options &Opts, StringRef Executable) {
   Expected<Project> TheProject = loadProject(Opts);
   if (!TheProject)
     return failure(TheProject.takeError());
-  if (Error E = validateConfigOf(*TheProject, *Settings))
+  const std::vector<std::string> Files = filesOf(*TheProject);
+  if (Error E = validateConfigOf(Files, *Settings))
     return failure(std::move(E));
-  if (Opts.Verbose) {
-    if (!TheProject->Database.empty())
-      errs() << "corolint: compilation database: " << TheProject->Database
-             << '\n';
-    errs() << "corolint: project root: " << TheProject->Root
-           << "\ncorolint: builtin headers: " << Settings->ResourceDir
-           << "\ncorolint: analysing " << TheProject->Jobs.size()
-           << " files with " << Opts.Jobs << " processes\n";
-  }
+  unsigned ProblemCount = 0;
+  if (const std::optional<int> Code =
+          verifyKeys(Files, Opts, Settings->Config, ProblemCount))
+    return *Code;
+  if (Opts.Verbose)
+    explainRun(Opts, *TheProject, *Settings);
   Expected<std::vector<FileResult>> Results =
       runJobs(TheProject->Jobs, *Settings, Opts.Jobs, Executable);
   if (!Results)
@@ -251,6 +324,9 @@ int runDriver(const Options &Opts, StringRef Executable) {
   if (Error E = configProblems(*Results))
     return failure(std::move(E));
   append_range(*Results, TheProject->WithoutCommand);
+  if (Opts.VerifyConfig)
+    return finishVerification(std::move(*Results), Opts, *TheProject,
+                              ProblemCount);
   return Outcome(Opts, *TheProject).finish(std::move(*Results));
 }
 

@@ -69,6 +69,15 @@ enum class FileStatus {
   NotAnalyzed ///< Says nothing about the file.
 };
 
+/// A name that the user's configuration says something about.
+struct ConfiguredName {
+  /// The file that it stands in, and the option where it does in one.
+  std::string Where;
+  std::string Name;
+  /// Whether some declaration has it.
+  bool Matched = false;
+};
+
 /// All that one analysis of one file yields.
 struct FileResult {
   std::string Path;
@@ -80,6 +89,8 @@ struct FileResult {
   /// What is wrong with the options of the checks.
   std::vector<std::string> ConfigProblems;
   std::vector<Finding> Findings;
+  /// Only where they are asked for.
+  std::vector<ConfiguredName> Names;
   /// Whether the configuration turns every check off for the file, which is
   /// not even parsed then.
   bool WithoutChecks = false;

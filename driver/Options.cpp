@@ -105,6 +105,10 @@ struct Declarations {
       "print-resource-dir",
       cl::desc("Print where Clang's builtin headers are taken from"),
       cl::cat(Information)};
+  cl::opt<bool> VerifyConfig{
+      "verify-config",
+      cl::desc("Report what does nothing in the configuration, not findings"),
+      cl::cat(Information)};
 
   bool isOurs(const cl::Option &Option) const {
     return any_of(Option.Categories, [this](const cl::OptionCategory *C) {
@@ -149,6 +153,15 @@ static bool isConsistent(const Declarations &Declared, bool HasFlags) {
     return usageError("-p and flags behind '--' exclude each other");
   if (HasFlags && Declared.Paths.empty())
     return usageError("flags behind '--' need paths in front of it");
+  if (Declared.VerifyConfig)
+    for (const cl::Option *Option :
+         {static_cast<const cl::Option *>(&Declared.Fix),
+          static_cast<const cl::Option *>(&Declared.Diff),
+          static_cast<const cl::Option *>(&Declared.Format),
+          static_cast<const cl::Option *>(&Declared.Output)})
+      if (Option->getNumOccurrences())
+        return usageError("--verify-config reports no findings, so '-" +
+                          Option->ArgStr + "' has no place beside it");
   return true;
 }
 
@@ -174,6 +187,7 @@ static Options collect(const Declarations &Declared) {
   Result.PrintResourceDir = Declared.PrintResourceDir;
   Result.ResourceDir = Declared.ResourceDir;
   Result.FullBodies = Declared.FullBodies;
+  Result.VerifyConfig = Declared.VerifyConfig;
   Result.Quiet = Declared.Quiet;
   Result.Verbose = Declared.Verbose;
   Result.Worker = Declared.Worker;

@@ -41,6 +41,7 @@ struct Options {
   bool PrintResourceDir = false;
   std::string ResourceDir;
   bool FullBodies = false;
+  bool VerifyConfig = false;
   bool Quiet = false;
   bool Verbose = false;
   /// This process is a worker (see run/Worker.h).

@@ -7,230 +7,217 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/analysis/BlockingCalls.h"
+#include "checks/analysis/Values.h"
+#include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
-#include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
-#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
 namespace corolint {
 
+llvm::StringRef BlockingReason::need() const {
+  if (!Entry)
+    return "offload";
+  // A future that turned out to be a bridge to what can be awaited.
+  if (Kind == FunctionKind::Bridge && Entry->Kind != FunctionKind::Bridge)
+    return "await";
+  return Entry->Need;
+}
+
 ConfiguredFunctions::ConfiguredFunctions(llvm::StringRef Option) {
-  llvm::SmallVector<llvm::StringRef, 8> Items;
-  Option.split(Items, ';', -1, /*KeepEmpty=*/false);
-  for (llvm::StringRef Item : Items) {
-    auto [Name, Advice] = Item.split("->");
+  llvm::SmallVector<llvm::StringRef, 8> Parts;
+  Option.split(Parts, ';', -1, /*KeepEmpty=*/false);
+  for (llvm::StringRef Part : Parts) {
+    auto [Name, Advice] = Part.split("->");
     Name = Name.trim();
     Name.consume_front("::");
     if (!Name.empty())
-      AdviceByName[Name] = Advice.trim().str();
+      Items.emplace_back(Name.str(), Advice.trim().str());
   }
 }
 
 std::optional<std::string>
-ConfiguredFunctions::find(const FunctionDecl &Function) const {
-  if (AdviceByName.empty())
+ConfiguredFunctions::find(const Invocation &Call) const {
+  if (Items.empty())
     return std::nullopt;
-  auto It = AdviceByName.find(qualifiedName(Function));
-  if (It == AdviceByName.end())
-    return std::nullopt;
-  return It->second;
+  std::string Declared = qualifiedName(*Call.Callee);
+  std::string Called = qualifiedName(*Call.Callee, receiverClass(Call));
+  for (const auto &[Pattern, Advice] : Items)
+    if (matchesPattern(Declared, Pattern) || matchesPattern(Called, Pattern))
+      return Advice;
+  return std::nullopt;
 }
 
-const CXXRecordDecl *receiverClass(const CallExpr &Call) {
-  const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call);
-  if (!Member)
-    return nullptr;
-  const Expr *Object = Member->getImplicitObjectArgument();
-  QualType Type = Object->IgnoreParenImpCasts()->getType();
-  return recordOf(Type->isPointerType() ? Type->getPointeeType() : Type);
+bool ConfiguredFunctions::contains(llvm::StringRef QualifiedName) const {
+  return llvm::any_of(Items, [&](const auto &Item) {
+    return matchesPattern(QualifiedName, Item.first);
+  });
 }
 
 //===----------------------------------------------------------------------===//
-// Guards
+// The catalogue
 //===----------------------------------------------------------------------===//
 
-/// Whether a floating-point value is zero, by how it prints: APFloat's inline
-/// functions name data that only some versions of LLVM have, and a plugin that
-/// names missing data fails to load before its version guard can say why.
-static bool isFloatZero(const APValue &Value, const ASTContext &Context) {
-  std::string Text = Value.getAsString(Context, Context.DoubleTy);
-  return llvm::StringRef(Text).contains('0') &&
-         Text.find_first_of("123456789") == std::string::npos;
+/// The classes that template argument \p Index of \p Record names; several
+/// where it is a pack.
+static llvm::SmallVector<const CXXRecordDecl *, 2>
+templateArgumentClasses(const CXXRecordDecl &Record, unsigned Index) {
+  llvm::SmallVector<const CXXRecordDecl *, 2> Result;
+  const auto *Specialization =
+      dyn_cast<ClassTemplateSpecializationDecl>(&Record);
+  if (!Specialization || Index >= Specialization->getTemplateArgs().size())
+    return Result;
+  auto Add = [&](const TemplateArgument &Argument) {
+    if (Argument.getKind() == TemplateArgument::Type)
+      if (const CXXRecordDecl *Class = recordOf(Argument.getAsType()))
+        Result.push_back(Class);
+  };
+  const TemplateArgument &Argument = Specialization->getTemplateArgs()[Index];
+  if (Argument.getKind() == TemplateArgument::Pack)
+    llvm::for_each(Argument.pack_elements(), Add);
+  else
+    Add(Argument);
+  return Result;
 }
 
-static bool isZero(const APValue &Value, const ASTContext &Context) {
-  switch (Value.getKind()) {
-  case APValue::Int:
-    return Value.getInt().isZero();
-  case APValue::Float:
-    return isFloatZero(Value, Context);
-  case APValue::Struct:
-    for (unsigned I = 0; I != Value.getStructNumBases(); ++I)
-      if (!isZero(Value.getStructBase(I), Context))
-        return false;
-    for (unsigned I = 0; I != Value.getStructNumFields(); ++I)
-      if (!isZero(Value.getStructField(I), Context))
-        return false;
-    return Value.getStructNumBases() + Value.getStructNumFields() != 0;
-  default:
+/// Whether the member that \p Like names, of a template argument of the class
+/// that \p Site works with, blocks. The arguments of a call of it are not
+/// known.
+static bool blocksLike(const LikeEntry &Like, const CallSite &Site,
+                       FileModel &Model) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(Site.Call.Callee);
+  if (!Method)
     return false;
+  for (const CXXRecordDecl *Class :
+       templateArgumentClasses(*Method->getParent(), Like.TemplateArgument)) {
+    const FunctionDecl *Member = asFunction(findMember(*Class, Like.Member));
+    if (!Member)
+      continue;
+    DeclaredEffects Declared = Model.effects(*Member);
+    if (Declared.Blocking)
+      return true;
+    if (!Declared.NonBlocking &&
+        llvm::any_of(Model.catalogue().findFunctions(*Member, Class),
+                     [&](const FunctionEntry *Entry) {
+                       bool Suspends =
+                           Site.IsStackful &&
+                           llvm::any_of(Entry->Unless, [](const GuardEntry &G) {
+                             return G.Stackful;
+                           });
+                       return isBlockingKind(Entry->Kind) && !Suspends &&
+                              Entry->Kind != FunctionKind::NonBlocking;
+                     }))
+      return true;
   }
+  return false;
 }
 
-bool isConstantZero(const Expr &E, const ASTContext &Context) {
-  const Expr *Value = E.IgnoreImplicit();
-  Expr::EvalResult Result;
-  return !Value->isValueDependent() && !Value->getType()->isPointerType() &&
-         Value->EvaluateAsRValue(Result, Context) && !Result.HasSideEffects &&
-         isZero(Result.Val, Context);
-}
-
-/// The variable or member that \p Call works on: its receiver, or else its
-/// first argument.
-static const ValueDecl *findObject(const CallExpr &Call) {
-  const Expr *Object = nullptr;
-  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call))
-    Object = Member->getImplicitObjectArgument();
-  else if (Call.getNumArgs() != 0)
-    Object = Call.getArg(0);
-  if (!Object)
-    return nullptr;
-  Object = Object->IgnoreParenImpCasts();
-  if (const auto *Reference = dyn_cast<DeclRefExpr>(Object))
-    return Reference->getDecl();
-  if (const auto *Member = dyn_cast<MemberExpr>(Object))
-    return Member->getMemberDecl();
+/// The entry that decides about \p Site: the first that applies. Null where
+/// none does or the call is fine.
+static const FunctionEntry *findEntry(const CallSite &Site, FileModel &Model) {
+  for (const FunctionEntry *Entry : Model.functions(Site.Call)) {
+    if (!isBlockingKind(Entry->Kind) || !applies(*Entry, Site, Model))
+      continue;
+    if (Entry->Kind == FunctionKind::NonBlocking ||
+        isGuarded(*Entry, Site, Model) ||
+        (Entry->Like && !blocksLike(*Entry->Like, Site, Model)))
+      return nullptr;
+    return Entry;
+  }
   return nullptr;
 }
 
-static bool wasCalledBefore(const CallExpr &Call, const GuardEntry &Guard,
-                            const FunctionDecl &Function,
-                            const ASTContext &Context) {
-  const ValueDecl *Object = findObject(Call);
-  if (!Object)
+/// Whether the object of \p Call is what some asynchronous operation returned
+/// for synchronous code to wait for: it was started with a "bridge token".
+static bool isBridged(const Invocation &Call, const FunctionDecl &Function,
+                      FileModel &Model) {
+  if (!Call.Object)
     return false;
-  bool Found = false;
-  walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
-    const auto *Other = dyn_cast<CXXMemberCallExpr>(&S);
-    if (Other && Other->getMethodDecl() &&
-        Other->getMethodDecl()->getIdentifier() &&
-        llvm::is_contained(Guard.CalledBefore,
-                           Other->getMethodDecl()->getName()) &&
-        findObject(*Other) == Object &&
-        Context.getSourceManager().isBeforeInTranslationUnit(
-            Other->getExprLoc(), Call.getExprLoc()))
-      Found = true;
-    return !Found;
-  });
-  return Found;
+  auto IsToken = [&](llvm::StringRef, const NamedDecl *Named) {
+    return Named && Model.catalogue().isBridgeToken(*Named);
+  };
+  return namesSomething(*Call.Object, Function, Model.context(), IsToken);
 }
 
-/// Whether an argument of \p Call mentions one of the constants \p Names.
-static bool namesConstant(const CallExpr &Call,
-                          llvm::ArrayRef<std::string> Names,
-                          const ASTContext &Context) {
-  bool Found = false;
-  for (const Expr *Argument : Call.arguments())
-    walkEvaluated(Argument, Context, [&](const Stmt &S, Ancestors) {
-      const ValueDecl *Named = nullptr;
-      if (const auto *Reference = dyn_cast<DeclRefExpr>(&S))
-        Named = Reference->getDecl();
-      else if (const auto *Member = dyn_cast<MemberExpr>(&S))
-        Named = Member->getMemberDecl();
-      Found |= Named && Named->getIdentifier() &&
-               llvm::is_contained(Names, Named->getName());
-      return !Found;
-    });
-  return Found;
+/// A copy or a move opens nothing and waits for nothing; a stream that is made
+/// without a file does not either.
+static bool isTrivialConstruction(const Invocation &Call, FunctionKind Kind) {
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(Call.Callee);
+  if (!Constructor)
+    return false;
+  return Constructor->isCopyOrMoveConstructor() ||
+         (Constructor->isDefaultConstructor() && Kind != FunctionKind::Blocks);
 }
 
-static bool isGuarded(const CallExpr &Call, const BlockingEntry &Entry,
-                      const FunctionDecl &Function, const FileModel &Model) {
-  const ASTContext &Context = Model.context();
-  const CXXRecordDecl *Receiver = receiverClass(Call);
-  return llvm::any_of(Entry.Unless, [&](const GuardEntry &Guard) {
-    if (Receiver && Model.catalogue().isNamed(*Receiver, Guard.Receivers))
-      return true;
-    if (!Guard.ArgumentNames.empty() &&
-        namesConstant(Call, Guard.ArgumentNames, Context))
-      return true;
-    if (Guard.ZeroArgument && *Guard.ZeroArgument < Call.getNumArgs() &&
-        isConstantZero(*Call.getArg(*Guard.ZeroArgument), Context))
-      return true;
-    return !Guard.CalledBefore.empty() &&
-           wasCalledBefore(Call, Guard, Function, Context);
-  });
-}
-
-//===----------------------------------------------------------------------===//
-// Attributes
-//===----------------------------------------------------------------------===//
-
-enum class Declared { Nothing, Blocking, NonBlocking };
-
-/// What the attributes on \p Function say, ours or Clang's function effects.
-static Declared declaredEffect(const FunctionDecl &Function) {
-  for (const FunctionDecl *Redeclaration : Function.redecls())
-    for (const auto *Annotation :
-         Redeclaration->specific_attrs<AnnotateAttr>()) {
-      if (Annotation->getAnnotation() == "corolint::blocking")
-        return Declared::Blocking;
-      if (Annotation->getAnnotation() == "corolint::nonblocking")
-        return Declared::NonBlocking;
-    }
-  for (const FunctionEffectWithCondition &Effect :
-       FunctionEffectsRef::get(Function.getType())) {
-    if (Effect.Effect.kind() == FunctionEffect::Kind::Blocking)
-      return Declared::Blocking;
-    if (Effect.Effect.kind() == FunctionEffect::Kind::NonBlocking)
-      return Declared::NonBlocking;
-  }
-  return Declared::Nothing;
-}
-
-/// What is known about \p Call, whatever it returns.
+/// What is known about the call, whatever it returns.
 static std::optional<BlockingReason>
-findKnownReason(const CallExpr &Call, const FunctionDecl &Function,
-                const ConfiguredFunctions &Configured, const FileModel &Model) {
-  const FunctionDecl *Callee = Call.getDirectCallee();
-  if (!Callee)
+findKnownReason(const CallSite &Site, const ConfiguredFunctions &Blocking,
+                const ConfiguredFunctions &NonBlocking, FileModel &Model) {
+  const Invocation &Call = Site.Call;
+  if (NonBlocking.find(Call))
     return std::nullopt;
   BlockingReason Reason;
-  Reason.ConfiguredAdvice = Configured.find(*Callee);
+  Reason.ConfiguredAdvice = Blocking.find(Call);
   if (Reason.ConfiguredAdvice)
     return Reason;
-  switch (declaredEffect(*Callee)) {
-  case Declared::NonBlocking:
+  DeclaredEffects Declared = Model.effects(*Call.Callee);
+  if (Declared.NonBlocking)
     return std::nullopt;
-  case Declared::Blocking:
-    Reason.Declared = Callee;
+  if (Declared.Blocking) {
+    Reason.Declared = Call.Callee;
     return Reason;
-  case Declared::Nothing:
-    break;
   }
-  Reason.Entry = Model.catalogue().findBlocking(*Callee, receiverClass(Call));
-  if (!Reason.Entry || Reason.Entry->Kind != BlockingKind::Always ||
-      isGuarded(Call, *Reason.Entry, Function, Model))
+  Reason.Entry = findEntry(Site, Model);
+  if (!Reason.Entry || isTrivialConstruction(Call, Reason.Entry->Kind))
     return std::nullopt;
+  Reason.Kind = Reason.Entry->Kind;
+  if (Reason.Kind == FunctionKind::Blocks && Reason.Entry->Need == "result" &&
+      isBridged(Call, Site.Function, Model))
+    Reason.Kind = FunctionKind::Bridge;
   return Reason;
 }
 
+//===----------------------------------------------------------------------===//
+// The asynchronous form
+//===----------------------------------------------------------------------===//
+
+/// Whether the call itself is what is awaited, or what a join awaits: by way of
+/// 'await_transform' any type can be.
+static bool isAwaited(const CallSite &Site, FileModel &Model) {
+  const Stmt *Child = Site.Call.Site;
+  for (const Stmt *Parent : llvm::reverse(Site.Above)) {
+    if (const Expr *Operand = getAwaitedOperand(*Parent))
+      return Operand == Child || stripWrappers(*Operand) == Site.Call.Site;
+    const auto *E = dyn_cast<Expr>(Parent);
+    if (!E)
+      return false;
+    if (const auto *Call = dyn_cast<CallExpr>(E)) {
+      const FunctionDecl *Callee = Call->getDirectCallee();
+      if (Callee && Model.catalogue().isJoin(*Callee))
+        return true;
+    }
+    if (stripWrappers(*E) != Site.Call.Site)
+      return false;
+    Child = Parent;
+  }
+  return false;
+}
+
 std::optional<BlockingReason>
-findBlockingReason(const CallExpr &Call, const FunctionDecl &Function,
-                   const ConfiguredFunctions &Configured, FileModel &Model) {
+findBlockingReason(const CallSite &Site, const ConfiguredFunctions &Blocking,
+                   const ConfiguredFunctions &NonBlocking, FileModel &Model) {
   std::optional<BlockingReason> Reason =
-      findKnownReason(Call, Function, Configured, Model);
-  if (!Reason)
-    return std::nullopt;
+      findKnownReason(Site, Blocking, NonBlocking, Model);
+  if (!Reason || Site.Call.How != Invocation::Form::Call)
+    return Reason;
   // If the result can be awaited, the call is the asynchronous form. Asked
   // last: most calls are known for nothing, and their types need no look.
-  TaskTraits Result = Model.tasks().get(Call.getType());
-  if (Result.IsAwaitable || Result.isTask())
+  TaskTraits Result = Model.tasks().get(Site.Call.Site->getType());
+  if (Result.IsAwaitable || Result.isTask() || isAwaited(Site, Model))
     return std::nullopt;
   return Reason;
 }

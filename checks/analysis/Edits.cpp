@@ -39,9 +39,12 @@ llvm::StringRef textOf(SourceRange Range, const ASTContext &Context) {
 
 llvm::StringRef textBetweenParentheses(const CallExpr &Call,
                                        const ASTContext &Context) {
-  std::optional<Token> Open =
-      Lexer::findNextToken(Call.getCallee()->getEndLoc(),
-                           Context.getSourceManager(), Context.getLangOpts());
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
+  const Expr *Callee = Operator && Operator->getNumArgs() != 0
+                           ? Operator->getArg(0)
+                           : Call.getCallee();
+  std::optional<Token> Open = Lexer::findNextToken(
+      Callee->getEndLoc(), Context.getSourceManager(), Context.getLangOpts());
   if (!Open || Open->isNot(tok::l_paren))
     return {};
   return Lexer::getSourceText(CharSourceRange::getCharRange(

@@ -1,4 +1,4 @@
-//===- Catalogue.cpp - what libraries block, join and offer ---------------===//
+//===- Catalogue.cpp - what is known about libraries by name --------------===//
 //
 // Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -10,9 +10,8 @@
 #include "checks/catalogue/EmbeddedFile.h"
 #include "checks/catalogue/Schema.h"
 #include "clang/AST/DeclCXX.h"
-#include "clang/AST/DeclTemplate.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
-#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/ErrorHandling.h"
 
@@ -23,9 +22,14 @@ extern const unsigned CorolintEmbeddedCatalogueCount;
 
 namespace corolint {
 
-const AlternativeEntry *Library::findAlternative(llvm::StringRef Need) const {
+const AlternativeEntry *
+Library::findAlternative(llvm::StringRef Need, llvm::StringRef Function) const {
   for (const AlternativeEntry &Alternative : Alternatives)
-    if (Alternative.Need == Need)
+    if (Alternative.Need == Need &&
+        (Alternative.Functions.empty() ||
+         llvm::any_of(Alternative.Functions, [&](llvm::StringRef Pattern) {
+           return matchesPattern(Function, Pattern);
+         })))
       return &Alternative;
   return nullptr;
 }
@@ -35,22 +39,31 @@ namespace {
 template <typename EntryT> struct Named {
   std::string QualifiedName;
   const EntryT *Entry;
-  bool IsC;
+  const Library *Lib;
+  /// As the file has it, for reports about unused names.
+  std::string Written;
+  mutable bool Matched = false;
 };
+
+template <typename EntryT> using NamedList = std::vector<Named<EntryT>>;
 
 } // namespace
 
 /// By unqualified name first: most functions of a program are found to be in no
 /// library without building their qualified names.
 struct Catalogue::Index {
-  llvm::StringMap<std::vector<Named<BlockingEntry>>> Blocking;
-  llvm::StringMap<std::vector<Named<TaskEntry>>> Tasks;
-  llvm::StringMap<std::vector<Named<JoinEntry>>> Joins;
+  llvm::StringMap<NamedList<FunctionEntry>> Functions;
+  /// Names whose last part is not known: "app::legacy::*".
+  NamedList<FunctionEntry> FunctionPatterns;
+  llvm::StringMap<NamedList<TaskEntry>> Tasks;
+  llvm::StringMap<NamedList<JoinEntry>> Joins;
   llvm::StringMap<LibraryUse> Namespaces;
   llvm::StringSet<> EffectVerbs;
+  llvm::StringSet<> TestMacros;
 };
 
-Catalogue::Catalogue() : Names(std::make_unique<Index>()) {}
+Catalogue::Catalogue(const Catalogue *Base)
+    : Base(Base), Names(std::make_unique<Index>()) {}
 Catalogue::~Catalogue() = default;
 Catalogue::Catalogue(Catalogue &&) noexcept = default;
 Catalogue &Catalogue::operator=(Catalogue &&) noexcept = default;
@@ -58,21 +71,40 @@ Catalogue &Catalogue::operator=(Catalogue &&) noexcept = default;
 const Catalogue &Catalogue::builtin() {
   static const Catalogue Builtin = [] {
     Catalogue Result;
-    for (const EmbeddedFile &File : llvm::ArrayRef(
-             CorolintEmbeddedCatalogue, CorolintEmbeddedCatalogueCount))
+    auto Add = [&](const EmbeddedFile &File) {
       if (llvm::Error Err = Result.add(File.Name, File.Text))
         llvm::report_fatal_error(
             llvm::Twine("the built-in catalogue is damaged: ") +
             llvm::toString(std::move(Err)));
+    };
+    // The first entry that applies decides, so general names come last.
+    llvm::ArrayRef Files(CorolintEmbeddedCatalogue,
+                         CorolintEmbeddedCatalogueCount);
+    auto IsGeneric = [](const EmbeddedFile &File) {
+      return llvm::StringRef(File.Name) == "generic.yaml";
+    };
+    for (const EmbeddedFile &File : Files)
+      if (!IsGeneric(File))
+        Add(File);
+    for (const EmbeddedFile &File : Files)
+      if (IsGeneric(File))
+        Add(File);
+    for (const auto &Lib : Result.Libraries)
+      Lib->IsBuiltin = true;
     return Result;
   }();
   return Builtin;
 }
 
+//===----------------------------------------------------------------------===//
+// Adding
+//===----------------------------------------------------------------------===//
+
 /// The qualified names that \p Name of a file stands for: one per twin.
 static llvm::SmallVector<std::string, 2> expandNames(const Library &Lib,
                                                      llvm::StringRef Name) {
-  if (Lib.Namespaces.empty() || Name.contains("::*") || Name.starts_with("::"))
+  bool InFull = Name.consume_front("::");
+  if (InFull || Lib.Namespaces.empty() || Name.starts_with("*::"))
     return {Name.str()};
   llvm::SmallVector<std::string, 2> Result;
   for (const NamespaceEntry &Namespace : Lib.Namespaces)
@@ -80,19 +112,16 @@ static llvm::SmallVector<std::string, 2> expandNames(const Library &Lib,
   return Result;
 }
 
-static llvm::StringRef lastComponent(llvm::StringRef QualifiedName) {
-  size_t Colon = QualifiedName.rfind("::");
-  return Colon == llvm::StringRef::npos ? QualifiedName
-                                        : QualifiedName.drop_front(Colon + 2);
-}
-
 template <typename EntryT>
-static void addNames(llvm::StringMap<std::vector<Named<EntryT>>> &Map,
-                     const Library &Lib, const EntryT &Entry,
-                     llvm::StringRef Name) {
+static void addNames(llvm::StringMap<NamedList<EntryT>> &Map,
+                     NamedList<EntryT> *Patterns, const Library &Lib,
+                     const EntryT &Entry, llvm::StringRef Name) {
   for (std::string &Qualified : expandNames(Lib, Name)) {
     llvm::StringRef Key = lastComponent(Qualified);
-    Map[Key].push_back({std::move(Qualified), &Entry, Lib.IsC});
+    NamedList<EntryT> &List =
+        Patterns && Key.contains('*') && Key != "operator*" ? *Patterns
+                                                            : Map[Key];
+    List.push_back({std::move(Qualified), &Entry, &Lib, Name.str()});
   }
 }
 
@@ -100,109 +129,145 @@ llvm::Error Catalogue::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
   auto Parsed = std::make_unique<Library>();
   if (llvm::Error Err = parseLibrary(FileName, Yaml, *Parsed))
     return Err;
-  const Library &Lib = *Libraries.emplace_back(std::move(Parsed));
-  for (const BlockingEntry &Entry : Lib.Blocking)
+  Library &Lib = *Libraries.emplace_back(std::move(Parsed));
+  Lib.FileName = FileName.str();
+  for (FunctionEntry &Entry : Lib.Functions) {
+    Entry.Lib = &Lib;
     for (llvm::StringRef Name : Entry.Names)
-      addNames(Names->Blocking, Lib, Entry, Name);
+      addNames(Names->Functions, &Names->FunctionPatterns, Lib, Entry, Name);
+  }
   for (const TaskEntry &Entry : Lib.Tasks)
-    addNames(Names->Tasks, Lib, Entry, Entry.Name);
+    addNames<TaskEntry>(Names->Tasks, nullptr, Lib, Entry, Entry.Name);
   if (Lib.Join)
     for (llvm::StringRef Name : Lib.Join->Names)
-      addNames(Names->Joins, Lib, *Lib.Join, Name);
+      addNames<JoinEntry>(Names->Joins, nullptr, Lib, *Lib.Join, Name);
   for (const NamespaceEntry &Namespace : Lib.Namespaces)
-    Names->Namespaces.try_emplace(Namespace.Name, LibraryUse{&Lib, &Namespace});
+    // A file that adds functions to a library does not take its place.
+    if (!Lib.Alternatives.empty() || !Lib.Tasks.empty() || Lib.Join)
+      Names->Namespaces[Namespace.Name] = LibraryUse{&Lib, &Namespace};
+    else
+      Names->Namespaces.try_emplace(Namespace.Name,
+                                    LibraryUse{&Lib, &Namespace});
   for (llvm::StringRef Verb : Lib.EffectVerbs)
     Names->EffectVerbs.insert(Verb);
+  for (llvm::StringRef Macro : Lib.TestMacros)
+    Names->TestMacros.insert(Macro);
   return llvm::Error::success();
 }
 
-std::string qualifiedName(const NamedDecl &Decl) {
-  llvm::SmallVector<std::string, 4> Parts;
-  Parts.push_back(Decl.getNameAsString());
-  for (const DeclContext *Context = Decl.getDeclContext(); Context;
-       Context = Context->getParent()) {
-    if (const auto *Namespace = dyn_cast<NamespaceDecl>(Context)) {
-      if (!Namespace->isInline() && !Namespace->isAnonymousNamespace())
-        Parts.push_back(Namespace->getNameAsString());
-    } else if (const auto *Record = dyn_cast<RecordDecl>(Context)) {
-      Parts.push_back(Record->getNameAsString());
-    } else if (Context->isFunctionOrMethod()) {
-      break; // A local class: its name says nothing about a library.
-    }
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+static void addOverridden(const CXXMethodDecl &Method,
+                          llvm::SmallVectorImpl<std::string> &Spellings) {
+  for (const CXXMethodDecl *Overridden : Method.overridden_methods()) {
+    Spellings.push_back(qualifiedName(*Overridden));
+    addOverridden(*Overridden, Spellings);
   }
-  std::string Result;
-  for (const std::string &Part : llvm::reverse(Parts)) {
-    if (!Result.empty())
-      Result += "::";
-    Result += Part;
+}
+
+/// \p Method as a member of \p Record and of those of its bases that have it.
+static void addInherited(const CXXMethodDecl &Method,
+                         const CXXRecordDecl &Record,
+                         llvm::SmallVectorImpl<std::string> &Spellings) {
+  const CXXRecordDecl *Declaring = Method.getParent();
+  Spellings.push_back(qualifiedName(Method, &Record));
+  if (!Record.hasDefinition())
+    return;
+  for (const CXXBaseSpecifier &Specifier : Record.bases()) {
+    const CXXRecordDecl *Direct = Specifier.getType()->getAsCXXRecordDecl();
+    if (Direct && Direct->hasDefinition() && Direct != Declaring &&
+        Direct->isDerivedFrom(Declaring))
+      addInherited(Method, *Direct, Spellings);
   }
+}
+
+/// Every name that \p Function may be catalogued under.
+static llvm::SmallVector<std::string, 4>
+spellingsOf(const FunctionDecl &Function, const CXXRecordDecl *Receiver) {
+  llvm::SmallVector<std::string, 4> Result = {qualifiedName(Function)};
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  if (!Method)
+    return Result;
+  addOverridden(*Method, Result);
+  if (Receiver && Receiver->getIdentifier() &&
+      Receiver->getCanonicalDecl() != Method->getParent()->getCanonicalDecl())
+    addInherited(*Method, *Receiver, Result);
   return Result;
 }
 
-/// The name under which \p Function is indexed: its identifier, or its spelling
-/// for operators and the like.
-static std::string indexKey(const FunctionDecl &Function) {
-  if (const IdentifierInfo *Identifier = Function.getIdentifier())
-    return Identifier->getName().str();
-  return Function.getNameAsString();
+FunctionEntries Catalogue::findFunctions(const FunctionDecl &Function,
+                                         const CXXRecordDecl *Receiver) const {
+  FunctionEntries Result;
+  std::string Key = unqualifiedName(Function);
+  llvm::SmallVector<std::string, 4> Spellings;
+  auto Consider = [&](const Named<FunctionEntry> &Candidate) {
+    // "Any member" does not mean those that nobody calls by name.
+    if (lastComponent(Candidate.QualifiedName) == "*" &&
+        isa<CXXConstructorDecl, CXXDestructorDecl>(Function))
+      return;
+    if (Candidate.Lib->IsC && !Function.isExternC() &&
+        !Function.isInExternCContext())
+      return;
+    if (Spellings.empty())
+      Spellings = spellingsOf(Function, Receiver);
+    bool Fits = llvm::any_of(Spellings, [&](llvm::StringRef Spelling) {
+      return matchesPattern(Spelling, Candidate.QualifiedName) ||
+             // "*::name" is the function in the global namespace too.
+             (llvm::StringRef(Candidate.QualifiedName).starts_with("*::") &&
+              matchesPattern(
+                  Spelling,
+                  llvm::StringRef(Candidate.QualifiedName).drop_front(3)));
+    });
+    if (!Fits)
+      return;
+    Candidate.Matched = true;
+    if (!llvm::is_contained(Result, Candidate.Entry))
+      Result.push_back(Candidate.Entry);
+  };
+  auto It = Names->Functions.find(Key);
+  if (It != Names->Functions.end())
+    llvm::for_each(It->second, Consider);
+  llvm::for_each(Names->FunctionPatterns, Consider);
+  if (Base)
+    Result.append(Base->findFunctions(Function, Receiver));
+  return Result;
 }
 
-/// True where \p Name of a file stands for any namespace ("*::when_all").
-static bool isAnyScope(llvm::StringRef Name) { return Name.starts_with("*::"); }
+//===----------------------------------------------------------------------===//
+// Everything else
+//===----------------------------------------------------------------------===//
 
 /// The entry for \p Key whose qualified name fits, or null. Most names are not
-/// in the map, so \p MakeQualified is called only for those that are.
+/// in the map, so the qualified name is made only for those that are.
 template <typename EntryT>
-static const EntryT *
-findNamed(const llvm::StringMap<std::vector<Named<EntryT>>> &Map,
-          llvm::StringRef Key, llvm::function_ref<std::string()> MakeQualified,
-          bool IsExternC) {
+static const EntryT *findNamed(const llvm::StringMap<NamedList<EntryT>> &Map,
+                               llvm::StringRef Key, const NamedDecl &Decl) {
   auto It = Map.find(Key);
   if (It == Map.end())
     return nullptr;
-  std::string Qualified = MakeQualified();
+  std::string Qualified = qualifiedName(Decl);
   for (const Named<EntryT> &Candidate : It->second)
-    if (isAnyScope(Candidate.QualifiedName) ||
-        (Candidate.IsC ? IsExternC && Candidate.QualifiedName == Key
-                       : Candidate.QualifiedName == Qualified))
+    if (llvm::StringRef(Candidate.QualifiedName).starts_with("*::") ||
+        Candidate.QualifiedName == Qualified) {
+      Candidate.Matched = true;
       return Candidate.Entry;
+    }
   return nullptr;
-}
-
-std::string qualifiedName(const FunctionDecl &Function,
-                          const CXXRecordDecl *Receiver) {
-  if (!Receiver || !Receiver->getIdentifier())
-    return qualifiedName(Function);
-  return qualifiedName(*Receiver) + "::" + Function.getNameAsString();
-}
-
-const BlockingEntry *
-Catalogue::findBlocking(const FunctionDecl &Function,
-                        const CXXRecordDecl *Receiver) const {
-  std::string Key = indexKey(Function);
-  const BlockingEntry *Declared = findNamed(
-      Names->Blocking, Key, [&] { return qualifiedName(Function); },
-      Function.isExternC());
-  if (Declared || !Receiver)
-    return Declared;
-  return findNamed(
-      Names->Blocking, Key, [&] { return qualifiedName(Function, Receiver); },
-      /*IsExternC=*/false);
 }
 
 const TaskEntry *Catalogue::findTask(const CXXRecordDecl &Record) const {
   if (!Record.getIdentifier())
     return nullptr;
-  return findNamed(
-      Names->Tasks, Record.getName(), [&] { return qualifiedName(Record); },
-      /*IsExternC=*/false);
+  if (const TaskEntry *Own = findNamed(Names->Tasks, Record.getName(), Record))
+    return Own;
+  return Base ? Base->findTask(Record) : nullptr;
 }
 
 bool Catalogue::isJoin(const FunctionDecl &Function) const {
-  return findNamed(
-             Names->Joins, indexKey(Function),
-             [&] { return qualifiedName(Function); },
-             Function.isExternC()) != nullptr;
+  return findNamed(Names->Joins, unqualifiedName(Function), Function) ||
+         (Base && Base->isJoin(Function));
 }
 
 LibraryUse Catalogue::findLibrary(const NamedDecl &Decl) const {
@@ -215,31 +280,111 @@ LibraryUse Catalogue::findLibrary(const NamedDecl &Decl) const {
     if (It != Names->Namespaces.end())
       return It->second;
   }
-  return {};
+  return Base ? Base->findLibrary(Decl) : LibraryUse();
 }
 
-bool Catalogue::isNamed(const NamedDecl &Decl,
-                        llvm::ArrayRef<std::string> Candidates) const {
-  LibraryUse Library = findLibrary(Decl);
-  if (!Library || Candidates.empty())
+bool isNamed(const NamedDecl &Decl, llvm::ArrayRef<std::string> Candidates,
+             const Library &Lib) {
+  if (Candidates.empty())
     return false;
-  std::string Prefix = Library.Namespace->Name + "::";
-  std::string Qualified = qualifiedName(Decl);
-  llvm::StringRef Relative = Qualified;
-  return Relative.consume_front(Prefix) &&
-         llvm::is_contained(Candidates, Relative);
+  std::string Full = qualifiedName(Decl);
+  if (llvm::is_contained(Candidates, Full))
+    return true;
+  return llvm::any_of(Lib.Namespaces, [&](const NamespaceEntry &Namespace) {
+    llvm::StringRef Relative = Full;
+    return Relative.consume_front(Namespace.Name) &&
+           Relative.consume_front("::") &&
+           llvm::is_contained(Candidates, Relative);
+  });
+}
+
+bool isOrDerivesFrom(const CXXRecordDecl &Record,
+                     llvm::ArrayRef<std::string> Candidates,
+                     const Library &Lib) {
+  if (Candidates.empty())
+    return false;
+  if (isNamed(Record, Candidates, Lib))
+    return true;
+  if (!Record.hasDefinition())
+    return false;
+  return llvm::any_of(Record.bases(), [&](const CXXBaseSpecifier &Specifier) {
+    const CXXRecordDecl *Direct = Specifier.getType()->getAsCXXRecordDecl();
+    return Direct && isOrDerivesFrom(*Direct, Candidates, Lib);
+  });
 }
 
 llvm::StringRef Catalogue::genericAdvice(llvm::StringRef Need) const {
   for (const auto &Lib : Libraries)
-    if (Lib->Namespaces.empty() && !Lib->IsC)
+    if (Lib->Name == "generic")
       if (const AlternativeEntry *Alternative = Lib->findAlternative(Need))
         return Alternative->Advice;
-  return {};
+  return Base ? Base->genericAdvice(Need) : llvm::StringRef();
 }
 
 bool Catalogue::isEffectVerb(llvm::StringRef Word) const {
-  return Names->EffectVerbs.contains(Word);
+  return Names->EffectVerbs.contains(Word) ||
+         (Base && Base->isEffectVerb(Word));
+}
+
+bool Catalogue::isTestMacro(llvm::StringRef Name) const {
+  return Names->TestMacros.contains(Name) || (Base && Base->isTestMacro(Name));
+}
+
+bool Catalogue::isContextParameter(const CXXRecordDecl &Record) const {
+  return llvm::any_of(Libraries,
+                      [&](const auto &Lib) {
+                        return isNamed(Record, Lib->ContextParameters, *Lib);
+                      }) ||
+         (Base && Base->isContextParameter(Record));
+}
+
+bool Catalogue::isBridgeToken(const NamedDecl &Decl) const {
+  return llvm::any_of(Libraries,
+                      [&](const auto &Lib) {
+                        return isNamed(Decl, Lib->BridgeTokens, *Lib);
+                      }) ||
+         (Base && Base->isBridgeToken(Decl));
+}
+
+/// Appends "file: name" for each name of \p List whose state is \p Matched. A
+/// name that stands for several, one per twin, is matched if one of them is.
+template <typename EntryT>
+static void collectNames(const NamedList<EntryT> &List, bool Matched,
+                         std::vector<std::string> &Result) {
+  for (const Named<EntryT> &Name : List) {
+    bool Any = llvm::any_of(List, [&](const Named<EntryT> &Other) {
+      return Other.Matched && Other.Written == Name.Written &&
+             Other.Lib == Name.Lib;
+    });
+    if (Any == Matched)
+      Result.push_back(Name.Lib->FileName + ": " + Name.Written);
+  }
+}
+
+static std::vector<std::string> sortedUnique(std::vector<std::string> Items) {
+  llvm::sort(Items);
+  Items.erase(std::unique(Items.begin(), Items.end()), Items.end());
+  return Items;
+}
+
+template <typename IndexT>
+static std::vector<std::string> collectNames(const IndexT &Names,
+                                             bool Matched) {
+  std::vector<std::string> Result;
+  for (const auto &Bucket : Names.Functions)
+    collectNames(Bucket.second, Matched, Result);
+  collectNames(Names.FunctionPatterns, Matched, Result);
+  for (const auto &Bucket : Names.Tasks)
+    collectNames(Bucket.second, Matched, Result);
+  return sortedUnique(std::move(Result));
+}
+
+std::vector<std::string> Catalogue::unmatchedNames() const {
+  return collectNames(*Names, /*Matched=*/false);
+}
+
+std::vector<std::string> Catalogue::matchedNames() const {
+  return collectNames(*Names, /*Matched=*/true);
 }
 
 } // namespace corolint

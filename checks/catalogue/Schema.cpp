@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/catalogue/Schema.h"
-#include "checks/catalogue/Catalogue.h"
+#include "checks/catalogue/Library.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/YAMLTraits.h"
@@ -18,7 +18,7 @@ using namespace corolint;
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::NamespaceEntry)
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::TaskEntry)
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::GuardEntry)
-LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::BlockingEntry)
+LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::FunctionEntry)
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::AlternativeEntry)
 
 namespace llvm::yaml {
@@ -41,10 +41,31 @@ template <> struct ScalarEnumerationTraits<DropKind> {
   }
 };
 
-template <> struct ScalarEnumerationTraits<BlockingKind> {
-  static void enumeration(IO &Io, BlockingKind &Value) {
-    Io.enumCase(Value, "always", BlockingKind::Always);
-    Io.enumCase(Value, "maybe", BlockingKind::Maybe);
+template <> struct ScalarEnumerationTraits<FunctionKind> {
+  static void enumeration(IO &Io, FunctionKind &Value) {
+    static constexpr std::pair<const char *, FunctionKind> Kinds[] = {
+        {"blocks", FunctionKind::Blocks},
+        {"sleeps", FunctionKind::Sleeps},
+        {"may-block", FunctionKind::MayBlock},
+        {"short", FunctionKind::Short},
+        {"io", FunctionKind::Io},
+        {"console", FunctionKind::Console},
+        {"bridge", FunctionKind::Bridge},
+        {"lock", FunctionKind::Lock},
+        {"heavy", FunctionKind::Heavy},
+        {"nonblocking", FunctionKind::NonBlocking},
+        {"runs-here", FunctionKind::RunsHere},
+        {"runs-once", FunctionKind::RunsOnce},
+        {"offloads", FunctionKind::Offloads},
+        {"spawns", FunctionKind::Spawns},
+        {"stackful", FunctionKind::Stackful},
+        {"calls-back", FunctionKind::CallsBack},
+        {"leaves-executor", FunctionKind::LeavesExecutor},
+        {"enters-executor", FunctionKind::EntersExecutor},
+        {"opens", FunctionKind::Opens},
+        {"unblocks", FunctionKind::Unblocks}};
+    for (auto [Name, Kind] : Kinds)
+      Io.enumCase(Value, Name, Kind);
   }
 };
 
@@ -67,29 +88,68 @@ template <> struct MappingTraits<TaskEntry> {
 template <> struct MappingTraits<GuardEntry> {
   static void mapping(IO &Io, GuardEntry &Entry) {
     Io.mapOptional("zero-argument", Entry.ZeroArgument);
-    Io.mapOptional("called-before", Entry.CalledBefore);
-    Io.mapOptional("receivers", Entry.Receivers);
+    Io.mapOptional("null-argument", Entry.NullArgument);
+    Io.mapOptional("has-argument", Entry.HasArgument);
     Io.mapOptional("argument-names", Entry.ArgumentNames);
+    Io.mapOptional("argument-types", Entry.ArgumentTypes);
+    Io.mapOptional("argument", Entry.Argument);
+    Io.mapOptional("called-before", Entry.CalledBefore);
+    Io.mapOptional("awaited-before", Entry.AwaitedBefore, false);
+    Io.mapOptional("receivers", Entry.Receivers);
+    Io.mapOptional("returns", Entry.Returns);
+    Io.mapOptional("task-argument", Entry.TaskArgument, false);
+    Io.mapOptional("discarded", Entry.Discarded, false);
+    Io.mapOptional("blocking-descriptor", Entry.BlockingDescriptor);
+    Io.mapOptional("opened-by", Entry.OpenedBy);
+    Io.mapOptional("constant-size", Entry.ConstantSize, false);
+    Io.mapOptional("stackful", Entry.Stackful, false);
+  }
+  static std::string validate(IO &, GuardEntry &Entry) {
+    if (Entry.Argument && Entry.ArgumentNames.empty() &&
+        Entry.ArgumentTypes.empty() && !Entry.ConstantSize)
+      return "'argument' needs 'argument-names', 'argument-types' or "
+             "'constant-size'";
+    return "";
   }
 };
 
-template <> struct MappingTraits<BlockingEntry> {
-  static void mapping(IO &Io, BlockingEntry &Entry) {
+template <> struct MappingTraits<LikeEntry> {
+  static void mapping(IO &Io, LikeEntry &Entry) {
+    Io.mapRequired("template-argument", Entry.TemplateArgument);
+    Io.mapRequired("member", Entry.Member);
+  }
+};
+
+template <> struct MappingTraits<FunctionEntry> {
+  static void mapping(IO &Io, FunctionEntry &Entry) {
     Io.mapRequired("names", Entry.Names);
-    Io.mapOptional("blocks", Entry.Kind, BlockingKind::Always);
-    Io.mapRequired("family", Entry.Family);
-    Io.mapRequired("need", Entry.Need);
+    Io.mapRequired("kind", Entry.Kind);
+    Io.mapOptional("family", Entry.Family);
+    Io.mapOptional("need", Entry.Need);
+    Io.mapOptional("advice", Entry.Advice);
+    Io.mapOptional("when", Entry.When);
     Io.mapOptional("unless", Entry.Unless);
     Io.mapOptional("duration", Entry.Duration);
+    Io.mapOptional("replacement", Entry.Replacement);
+    Io.mapOptional("replacement-with-error", Entry.ReplacementWithError);
+    Io.mapOptional("includes", Entry.Includes);
+    Io.mapOptional("includes-with-error", Entry.IncludesWithError);
+    Io.mapOptional("like", Entry.Like);
   }
-  static std::string validate(IO &, BlockingEntry &Entry) {
-    return Entry.Names.empty() ? "'names' is empty" : "";
+  static std::string validate(IO &, FunctionEntry &Entry) {
+    if (Entry.Names.empty())
+      return "'names' is empty";
+    if (isBlockingKind(Entry.Kind) && Entry.Kind != FunctionKind::NonBlocking &&
+        Entry.Need.empty() && Entry.Advice.empty())
+      return "a function that blocks needs 'need' or 'advice'";
+    return "";
   }
 };
 
 template <> struct MappingTraits<AlternativeEntry> {
   static void mapping(IO &Io, AlternativeEntry &Entry) {
     Io.mapRequired("need", Entry.Need);
+    Io.mapOptional("functions", Entry.Functions);
     Io.mapRequired("advice", Entry.Advice);
     Io.mapOptional("replacement", Entry.Replacement);
     Io.mapOptional("includes", Entry.Includes);
@@ -109,22 +169,23 @@ template <> struct MappingTraits<JoinEntry> {
 template <> struct MappingTraits<Library> {
   static void mapping(IO &Io, Library &Lib) {
     std::string Language = "c++";
-    Io.mapRequired("library", Lib.Name);
+    Io.mapOptional("library", Lib.Name);
     Io.mapOptional("language", Language);
     if (Language != "c" && Language != "c++")
       Io.setError("'language' must be 'c' or 'c++'");
     Lib.IsC = Language == "c";
-    // Where the facts were read: for people, so any text will do.
-    std::string Source;
-    Io.mapRequired("source", Source);
+    Io.mapOptional("source", Lib.Source);
     Io.mapOptional("namespaces", Lib.Namespaces);
     Io.mapOptional("outside-umbrellas", Lib.OutsideUmbrellas);
     Io.mapOptional("tasks", Lib.Tasks);
-    Io.mapOptional("blocking", Lib.Blocking);
+    Io.mapOptional("functions", Lib.Functions);
     Io.mapOptional("alternatives", Lib.Alternatives);
     Io.mapOptional("join", Lib.Join);
     Io.mapOptional("spawn", Lib.Spawn);
+    Io.mapOptional("context-parameters", Lib.ContextParameters);
+    Io.mapOptional("bridge-tokens", Lib.BridgeTokens);
     Io.mapOptional("effect-verbs", Lib.EffectVerbs);
+    Io.mapOptional("test-macros", Lib.TestMacros);
   }
 };
 

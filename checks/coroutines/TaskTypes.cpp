@@ -245,7 +245,7 @@ TaskTraits TaskTypes::compute(const CXXRecordDecl &Record) const {
       Result.Drop = DropKind::NeverRuns;
   }
   if (const TaskEntry *Entry = Known.findTask(Record)) {
-    Result.HasPromise = Result.IsAwaitable = Result.HasState = true;
+    Result.HasPromise = Result.HasState = true;
     if (Entry->Start != StartKind::Unknown)
       Result.Start = Entry->Start;
     if (Entry->Drop != DropKind::Unknown)

@@ -8,9 +8,11 @@
 
 #include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ExprConcepts.h"
 #include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -53,6 +55,21 @@ void ifChildren(const IfStmt &If, const ASTContext &Context,
     push(Children, *Taken);
 }
 
+/// A constructor that nobody wrote runs the default member initialisers, and
+/// the constructors of bases and members.
+void constructionChildren(const CXXConstructExpr &Construct,
+                          llvm::SmallVectorImpl<const Stmt *> &Children) {
+  for (const Stmt *Child : Construct.children())
+    push(Children, Child);
+  const CXXConstructorDecl *Constructor = Construct.getConstructor();
+  // What the standard library's classes are made of is no business of ours.
+  if (Constructor->isUserProvided() || Constructor->isCopyOrMoveConstructor() ||
+      Constructor->getParent()->isInStdNamespace())
+    return;
+  for (const CXXCtorInitializer *Initializer : Constructor->inits())
+    push(Children, Initializer->getInit());
+}
+
 /// The direct children of \p S that are evaluated when \p S is.
 void evaluatedChildren(const Stmt &S, const ASTContext &Context,
                        llvm::SmallVectorImpl<const Stmt *> &Children) {
@@ -72,6 +89,12 @@ void evaluatedChildren(const Stmt &S, const ASTContext &Context,
       push(Children, Init);
     return;
   }
+  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(&S))
+    return push(Children, Default->getExpr());
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(&S))
+    return push(Children, Default->getExpr());
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(&S))
+    return constructionChildren(*Construct, Children);
   if (const auto *Loop = dyn_cast<CXXForRangeStmt>(&S)) {
     push(Children, Loop->getInit());
     push(Children, Loop->getRangeInit());
@@ -88,34 +111,20 @@ void evaluatedChildren(const Stmt &S, const ASTContext &Context,
     push(Children, Child);
 }
 
-/// The body of the plain lambda that \p Call calls where it is written, or
-/// null.
-const Stmt *invokedLambdaBody(const Stmt &Call) {
-  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
-  if (!Operator || Operator->getOperator() != OO_Call ||
-      Operator->getNumArgs() == 0)
-    return nullptr;
-  const Expr *Callee = Operator->getArg(0)->IgnoreUnlessSpelledInSource();
-  const auto *Lambda = dyn_cast<LambdaExpr>(Callee->IgnoreParens());
-  if (!Lambda || isa_and_nonnull<CoroutineBodyStmt>(Lambda->getBody()))
-    return nullptr;
-  return Lambda->getBody();
-}
-
 class Walker {
 public:
   Walker(const ASTContext &Context,
          llvm::function_ref<bool(const Stmt &, Ancestors)> Visit,
-         InvokedLambdas Lambdas)
-      : Context(Context), Visit(Visit), Lambdas(Lambdas) {}
+         BodyProvider Bodies)
+      : Context(Context), Visit(Visit), Bodies(Bodies) {}
 
   void walk(const Stmt &S) {
     if (!Visit(S, Path))
       return;
     llvm::SmallVector<const Stmt *, 8> Children;
     evaluatedChildren(S, Context, Children);
-    if (Lambdas == InvokedLambdas::Enter)
-      push(Children, invokedLambdaBody(S));
+    if (Bodies)
+      addBodies(S, Children);
     Path.push_back(&S);
     for (const Stmt *Child : Children)
       walk(*Child);
@@ -123,9 +132,18 @@ public:
   }
 
 private:
+  void addBodies(const Stmt &S, llvm::SmallVectorImpl<const Stmt *> &Children) {
+    llvm::SmallVector<const Stmt *, 2> Found;
+    Bodies(S, Path, Found);
+    for (const Stmt *Body : Found)
+      if (Body && Entered.insert(Body).second)
+        Children.push_back(Body);
+  }
+
   const ASTContext &Context;
   llvm::function_ref<bool(const Stmt &, Ancestors)> Visit;
-  InvokedLambdas Lambdas;
+  BodyProvider Bodies;
+  llvm::SmallPtrSet<const Stmt *, 4> Entered;
   llvm::SmallVector<const Stmt *, 64> Path;
 };
 
@@ -133,9 +151,9 @@ private:
 
 void walkEvaluated(const Stmt *Root, const ASTContext &Context,
                    llvm::function_ref<bool(const Stmt &, Ancestors)> Visit,
-                   InvokedLambdas Lambdas) {
+                   BodyProvider Bodies) {
   if (Root)
-    Walker(Context, Visit, Lambdas).walk(*Root);
+    Walker(Context, Visit, Bodies).walk(*Root);
 }
 
 /// True where \p Child, a direct child of \p Parent, is one of its statements
@@ -204,10 +222,25 @@ Discard findDiscard(const Expr &E, Ancestors Above) {
   return Result;
 }
 
+const Stmt *enteredFrom(Ancestors Above, size_t I) {
+  if (I == 0 || !isa<CompoundStmt>(Above[I]))
+    return nullptr;
+  const Stmt *Parent = Above[I - 1];
+  return isa<Expr>(Parent) && !isa<StmtExpr>(Parent) ? Parent : nullptr;
+}
+
+static bool declaresStatic(const Stmt &S) {
+  const auto *Declaration = dyn_cast<DeclStmt>(&S);
+  return Declaration && llvm::any_of(Declaration->decls(), [](const Decl *D) {
+           const auto *Variable = dyn_cast<VarDecl>(D);
+           return Variable && Variable->isStaticLocal();
+         });
+}
+
 bool isAwaitAllowed(Ancestors Above) {
   for (size_t I = 0; I != Above.size(); ++I)
-    if (isa<CXXCatchStmt>(Above[I]) ||
-        (I != 0 && invokedLambdaBody(*Above[I - 1]) == Above[I]))
+    if (isa<CXXCatchStmt, CXXDefaultArgExpr, CXXDefaultInitExpr>(Above[I]) ||
+        declaresStatic(*Above[I]) || enteredFrom(Above, I))
       return false;
   return true;
 }

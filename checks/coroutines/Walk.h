@@ -10,10 +10,11 @@
 // when the function runs, with the way back up at hand. Going down with a stack
 // replaces Clang's parent map, which costs memory for the whole file.
 //
-// Not visited, because they do not run here: operands of sizeof, decltype,
-// noexcept and requires; branches that 'if constexpr' discards; bodies of
-// lambdas, local classes and nested functions; and what the compiler adds to a
-// coroutine or a range-for loop.
+// Default arguments and default member initialisers are visited where they are
+// used. Not visited, because they do not run here: operands of sizeof,
+// decltype, noexcept and requires; branches that 'if constexpr' discards;
+// bodies of lambdas, local classes and nested functions; and what the compiler
+// adds to a coroutine or a range-for loop.
 //
 //===----------------------------------------------------------------------===//
 
@@ -36,16 +37,22 @@ namespace corolint {
 /// the nearest is last.
 using Ancestors = llvm::ArrayRef<const clang::Stmt *>;
 
-/// Whether a walk enters the body of a lambda that is called where it is
-/// written. It runs there, but is a function of its own all the same.
-enum class InvokedLambdas { Skip, Enter };
+/// Names the bodies of other functions, such as lambdas, that run when a
+/// statement does; the walk goes on in them. Each is entered once.
+using BodyProvider =
+    llvm::function_ref<void(const clang::Stmt &, Ancestors,
+                            llvm::SmallVectorImpl<const clang::Stmt *> &)>;
 
 /// Calls \p Visit for \p Root and everything evaluated below it, parents first.
 /// \p Visit returns false to leave out what is below the statement it got.
 void walkEvaluated(
     const clang::Stmt *Root, const clang::ASTContext &Context,
     llvm::function_ref<bool(const clang::Stmt &, Ancestors)> Visit,
-    InvokedLambdas Lambdas = InvokedLambdas::Skip);
+    BodyProvider Bodies = nullptr);
+
+/// The call in whose course the body runs that is entered at \p Above[I], if
+/// such a body is: what is below it belongs to another function.
+const clang::Stmt *enteredFrom(Ancestors Above, size_t I);
 
 /// Where an expression stands when its value is thrown away.
 enum class DiscardKind {
@@ -69,7 +76,8 @@ struct Discard {
 Discard findDiscard(const clang::Expr &E, Ancestors Above);
 
 /// Whether 'co_await' may be written at this place of a coroutine: not in a
-/// catch handler, nor in the body of a lambda that the walk entered.
+/// catch handler, a default argument, the initialiser of a static, or the body
+/// of another function that the walk entered.
 bool isAwaitAllowed(Ancestors Above);
 
 } // namespace corolint

@@ -148,24 +148,31 @@ StringRef nearestCheck(StringRef Name) {
   return Best;
 }
 
-Error validateChecks(StringRef Globs) {
-  for (const StringRef Item : splitGlobs(Globs)) {
-    StringRef Name = Item;
+std::vector<StringRef> unknownChecks(StringRef Globs) {
+  std::vector<StringRef> Result;
+  for (StringRef Name : splitGlobs(Globs)) {
     Name.consume_front("-");
     Name = Name.trim();
     const GlobList Glob(Name);
-    if (any_of(allChecks(), [&](const CheckInfo &Check) {
+    if (none_of(allChecks(), [&](const CheckInfo &Check) {
           return Glob.contains(Check.Name);
         }))
-      continue;
-    const StringRef Nearest = nearestCheck(Name);
-    return createStringError(inconvertibleErrorCode(),
-                             "--checks: no check matches '" + Name + "'" +
-                                 (Nearest.empty()
-                                      ? Twine("; --list-checks lists them")
-                                      : "; did you mean '" + Nearest + "'?"));
+      Result.push_back(Name);
   }
-  return Error::success();
+  return Result;
+}
+
+Error validateChecks(StringRef Globs) {
+  const std::vector<StringRef> Unknown = unknownChecks(Globs);
+  if (Unknown.empty())
+    return Error::success();
+  const StringRef Name = Unknown.front();
+  const StringRef Nearest = nearestCheck(Name);
+  return createStringError(inconvertibleErrorCode(),
+                           "--checks: no check matches '" + Name + "'" +
+                               (Nearest.empty()
+                                    ? Twine("; --list-checks lists them")
+                                    : "; did you mean '" + Nearest + "'?"));
 }
 
 static Error validateRegex(const std::optional<std::string> &Pattern,

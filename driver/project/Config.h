@@ -17,10 +17,12 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace clang::tidy {
 class ClangTidyOptionsProvider;
@@ -42,6 +44,10 @@ struct ConfigSettings {
 std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
 makeOptionsProvider(const ConfigSettings &Settings,
                     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);
+
+/// The items of \p Globs, in their order and without a `-` in front, that
+/// select no check that exists.
+std::vector<llvm::StringRef> unknownChecks(llvm::StringRef Globs);
 
 /// Fails with a message that names the item where an item of `--checks` selects
 /// no check that exists.

@@ -11,9 +11,11 @@
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "driver/Paths.h"
+#include "driver/project/FileOptions.h"
 #include "driver/run/CommandLine.h"
 #include "driver/run/DiagnosticCollector.h"
 #include "driver/run/LLVMCompat.h"
+#include "driver/run/NameCoverage.h"
 #include "driver/run/UserCodeConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -32,34 +34,41 @@ namespace {
 class LintAction : public ASTFrontendAction {
 public:
   LintAction(tidy::ClangTidyASTConsumerFactory &TheFactory,
-             const DiagnosticCollector &TheCollector)
-      : Factory(TheFactory), Collector(TheCollector) {}
+             const DiagnosticCollector &TheCollector, NameCoverage *TheCoverage)
+      : Factory(TheFactory), Collector(TheCollector), Coverage(TheCoverage) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
+    std::vector<std::unique_ptr<ASTConsumer>> Consumers;
+    Consumers.push_back(Factory.createASTConsumer(Compiler, File));
+    if (Coverage)
+      Consumers.push_back(Coverage->makeConsumer());
     return std::make_unique<UserCodeConsumer>(
-        Factory.createASTConsumer(Compiler, File), Compiler.getSourceManager(),
+        std::move(Consumers), Compiler.getSourceManager(),
         [this] { return Collector.missingHeader().empty(); });
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory &Factory;
   const DiagnosticCollector &Collector;
+  NameCoverage *Coverage;
 };
 
 class LintActionFactory : public tooling::FrontendActionFactory {
 public:
   LintActionFactory(tidy::ClangTidyContext &Context,
-                    const DiagnosticCollector &TheCollector)
-      : Factory(Context), Collector(TheCollector) {}
+                    const DiagnosticCollector &TheCollector,
+                    NameCoverage *TheCoverage)
+      : Factory(Context), Collector(TheCollector), Coverage(TheCoverage) {}
 
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<LintAction>(Factory, Collector);
+    return std::make_unique<LintAction>(Factory, Collector, Coverage);
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory Factory;
   const DiagnosticCollector &Collector;
+  NameCoverage *Coverage;
 };
 
 } // namespace
@@ -145,10 +154,11 @@ static bool hasEnabledChecks(const tidy::ClangTidyContext &Context) {
 /// Parses, runs the checks and puts what comes of it into \p Result.
 static FileResult runChecks(tidy::ClangTidyContext &Context,
                             DiagnosticCollector &Collector,
+                            NameCoverage *Coverage,
                             std::shared_ptr<CompilerInvocation> Invocation,
                             const IntrusiveRefCntPtr<vfs::FileSystem> &FS,
                             FileResult Result) {
-  LintActionFactory Factory(Context, Collector);
+  LintActionFactory Factory(Context, Collector, Coverage);
   auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
   const bool Ran = Factory.runInvocation(
       std::move(Invocation), Files.get(),
@@ -161,6 +171,8 @@ static FileResult runChecks(tidy::ClangTidyContext &Context,
     return notAnalyzed(Result, Result.Errors.empty() ? "Clang could not read it"
                                                      : Result.Errors.front());
   Collector.takeFindings(*FS, Result);
+  if (Coverage)
+    Result.Names = Coverage->take();
   if (!Ran || !Result.Errors.empty()) {
     Result.Status = FileStatus::Degraded;
     dropFixes(Result);
@@ -200,7 +212,13 @@ FileResult analyzeFile(const AnalysisJob &Job,
                        Result.Errors.empty()
                            ? "the compile command is not for one source"
                            : "compile command: " + Result.Errors.front());
-  return runChecks(Context, Collector, std::move(Invocation), FS, Result);
+  std::optional<NameCoverage> Coverage;
+  if (Settings.VerifyConfig)
+    Coverage.emplace(
+        FileOptions(*makeOptionsProvider(Settings.Config, FS), Job.File),
+        Job.File, *FS);
+  return runChecks(Context, Collector, Coverage ? &*Coverage : nullptr,
+                   std::move(Invocation), FS, Result);
 }
 
 } // namespace corolint

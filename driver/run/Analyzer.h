@@ -38,6 +38,8 @@ struct AnalysisSettings {
   std::string ResourceDir;
   /// Parse function bodies in system headers, too.
   bool FullBodies = false;
+  /// Find out which names in the user's configuration exist.
+  bool VerifyConfig = false;
 };
 
 /// Analyses one file in this process.

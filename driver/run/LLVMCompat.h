@@ -14,12 +14,14 @@
 #ifndef COROLINT_DRIVER_RUN_LLVMCOMPAT_H
 #define COROLINT_DRIVER_RUN_LLVMCOMPAT_H
 
+#include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/DiagnosticOptions.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Config/llvm-config.h"
 #include <memory>
 
@@ -81,6 +83,20 @@ private:
 #endif
   llvm::IntrusiveRefCntPtr<clang::DiagnosticsEngine> Engine;
 };
+
+/// The keys of all options that the checks read.
+inline llvm::StringSet<> allOptionKeys() {
+#if LLVM_VERSION_MAJOR >= 22
+  return clang::tidy::getAllChecksAndOptions(
+             /*AllowEnablingAnalyzerAlphaCheckers=*/false,
+             /*ExperimentalCustomChecks=*/false)
+      .Options;
+#else
+  return clang::tidy::getAllChecksAndOptions(
+             /*AllowEnablingAnalyzerAlphaCheckers=*/false)
+      .Options;
+#endif
+}
 
 /// The flags that a configuration asks to remove from command lines.
 inline const std::vector<std::string> *

@@ -101,11 +101,23 @@ bool fromJSON(const json::Value &V, Finding &Out, json::Path P) {
   return true;
 }
 
+static json::Value toJSON(const ConfiguredName &N) {
+  return json::Object{
+      {"where", text(N.Where)}, {"name", text(N.Name)}, {"matched", N.Matched}};
+}
+
+static bool fromJSON(const json::Value &V, ConfiguredName &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  return O && O.map("where", Out.Where) && O.map("name", Out.Name) &&
+         O.map("matched", Out.Matched);
+}
+
 json::Value toJSON(const AnalysisSettings &S) {
   json::Object Result{{"protocol", ProtocolVersion},
                       {"checks", text(S.Config.Checks)},
                       {"resourceDir", text(S.ResourceDir)},
-                      {"fullBodies", S.FullBodies}};
+                      {"fullBodies", S.FullBodies},
+                      {"verifyConfig", S.VerifyConfig}};
   if (S.Config.Config)
     Result["config"] = text(*S.Config.Config);
   return Result;
@@ -123,6 +135,7 @@ bool fromJSON(const json::Value &V, AnalysisSettings &Out, json::Path P) {
   return O.map("checks", Out.Config.Checks) &&
          O.map("resourceDir", Out.ResourceDir) &&
          O.map("fullBodies", Out.FullBodies) &&
+         O.map("verifyConfig", Out.VerifyConfig) &&
          O.map("config", Out.Config.Config);
 }
 
@@ -148,6 +161,7 @@ json::Value toJSON(const FileResult &R) {
                       {"errors", texts(R.Errors)},
                       {"configProblems", texts(R.ConfigProblems)},
                       {"findings", arrayOf(R.Findings)},
+                      {"names", arrayOf(R.Names)},
                       {"withoutChecks", R.WithoutChecks},
                       {"suppressed", R.Suppressed}};
 }
@@ -158,7 +172,7 @@ bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
   if (!O || !O.map("path", Out.Path) || !O.map("status", Status) ||
       !O.map("reason", Out.Reason) || !O.map("errors", Out.Errors) ||
       !O.map("configProblems", Out.ConfigProblems) ||
-      !O.map("findings", Out.Findings) ||
+      !O.map("findings", Out.Findings) || !O.map("names", Out.Names) ||
       !O.map("withoutChecks", Out.WithoutChecks) ||
       !mapUnsigned(O, "suppressed", Out.Suppressed))
     return false;

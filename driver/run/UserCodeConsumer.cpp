@@ -16,17 +16,10 @@ using namespace clang;
 
 namespace corolint {
 
-static std::vector<std::unique_ptr<ASTConsumer>>
-single(std::unique_ptr<ASTConsumer> Consumer) {
-  std::vector<std::unique_ptr<ASTConsumer>> Result;
-  Result.push_back(std::move(Consumer));
-  return Result;
-}
-
-UserCodeConsumer::UserCodeConsumer(std::unique_ptr<ASTConsumer> Wrapped,
-                                   const SourceManager &TheSources,
-                                   std::function<bool()> TheIsWanted)
-    : MultiplexConsumer(single(std::move(Wrapped))), Sources(TheSources),
+UserCodeConsumer::UserCodeConsumer(
+    std::vector<std::unique_ptr<ASTConsumer>> Wrapped,
+    const SourceManager &TheSources, std::function<bool()> TheIsWanted)
+    : MultiplexConsumer(std::move(Wrapped)), Sources(TheSources),
       IsWanted(std::move(TheIsWanted)) {}
 
 bool UserCodeConsumer::isInSystemHeader(const Decl &D) const {

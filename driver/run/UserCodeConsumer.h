@@ -19,6 +19,7 @@
 #include "clang/Frontend/MultiplexConsumer.h"
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace clang {
 class SourceManager;
@@ -26,13 +27,13 @@ class SourceManager;
 
 namespace corolint {
 
-/// Hands the AST on to another consumer, with the traversal restricted to
+/// Hands the AST on to other consumers, with the traversal restricted to
 /// declarations outside system headers, and tells the parser which function
 /// bodies it may skip.
 class UserCodeConsumer : public clang::MultiplexConsumer {
 public:
   /// \p TheIsWanted is asked, after parsing, whether to go on at all.
-  UserCodeConsumer(std::unique_ptr<clang::ASTConsumer> Wrapped,
+  UserCodeConsumer(std::vector<std::unique_ptr<clang::ASTConsumer>> Wrapped,
                    const clang::SourceManager &TheSources,
                    std::function<bool()> TheIsWanted);
 

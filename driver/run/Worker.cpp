@@ -9,7 +9,9 @@
 #include "driver/run/Worker.h"
 #include "driver/run/Analyzer.h"
 #include "driver/run/Protocol.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstdlib>
 #include <iostream>
@@ -40,6 +42,14 @@ static int protocolError(Error E) {
   return EXIT_FAILURE;
 }
 
+/// Takes out what an earlier result of this process told already.
+static void dropTold(std::vector<ConfiguredName> &Names, StringSet<> &Told) {
+  llvm::erase_if(Names, [&](const ConfiguredName &N) {
+    return !Told.insert((N.Matched ? "+" : "-") + N.Where + '\n' + N.Name)
+                .second;
+  });
+}
+
 int runWorker() {
   raw_fd_ostream Out(claimStdout(), /*shouldClose=*/true);
   std::string Line;
@@ -48,12 +58,15 @@ int runWorker() {
   Expected<AnalysisSettings> Settings = decodeLine<AnalysisSettings>(Line);
   if (!Settings)
     return protocolError(Settings.takeError());
+  StringSet<> ToldNames;
   while (std::getline(std::cin, Line)) {
     Expected<AnalysisJob> Job = decodeLine<AnalysisJob>(Line);
     if (!Job)
       return protocolError(Job.takeError());
     crashIfAsked(Job->File);
-    Out << encodeLine(analyzeFile(*Job, *Settings));
+    FileResult Result = analyzeFile(*Job, *Settings);
+    dropTold(Result.Names, ToldNames);
+    Out << encodeLine(Result);
     Out.flush();
   }
   return EXIT_SUCCESS;

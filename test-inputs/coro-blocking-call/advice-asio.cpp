@@ -32,8 +32,8 @@ boost::asio::awaitable<void> needs(std::condition_variable &Condition,
   Thread.join(); //~ coro-blocking-call: await 'boost::asio::co_spawn' on 'boost::asio::thread_pool' instead of joining a thread
   poll(Files, 1, -1); //~ coro-blocking-call: await 'async_wait' of 'boost::asio::posix::stream_descriptor'
   sigwait(&Signals, &Signal); //~ coro-blocking-call: await 'async_wait' of 'boost::asio::signal_set'
-  getchar(); //~ coro-blocking-call: await 'boost::asio::posix::stream_descriptor' on the input
-  fsync(1); //~ coro-blocking-call: offload it with 'boost::asio::post' to 'boost::asio::thread_pool'
+  getchar(); //~ coro-blocking-io: await 'boost::asio::posix::stream_descriptor' on the input
+  fsync(1); //~ coro-blocking-io: offload it with 'boost::asio::post' to 'boost::asio::thread_pool'
   compress(); //~ coro-blocking-call: 'compress' blocks the thread that runs coroutine 'needs'; offload it with 'boost::asio::post' to 'boost::asio::thread_pool'
   co_return;
 }

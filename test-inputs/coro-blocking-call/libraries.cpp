@@ -1,4 +1,4 @@
-// Coroutines of libraries that the catalogue does not know yet.
+// Coroutines of many libraries.
 #include <QCoro/QCoroTask>
 #include <async_simple/coro/Lazy.h>
 #include <boost/cobalt.hpp>
@@ -11,7 +11,7 @@
 
 namespace inputs {
 QCoro::Task<int> qt() {
-  co_return sleep(1); //~ coro-blocking-call: 'sleep' blocks the thread that runs coroutine 'qt'; await a timer of this coroutine's library instead
+  co_return sleep(1); //~ coro-blocking-call: 'sleep' blocks the thread that runs coroutine 'qt'; await 'QCoro::sleepFor' instead
 }
 async_simple::coro::Lazy<int> asyncSimple() {
   co_return sleep(1); //~ coro-blocking-call: 'sleep' blocks

@@ -5,7 +5,6 @@
 #include <pthread.h>
 #include <shared_mutex>
 #include <sys/file.h>
-#include <sys/select.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,7 +18,6 @@ own::lazy_task<> maybe(int Socket, char *Data, std::mutex &Mutex,
   write(Socket, Data, 8);
   waitpid(1, nullptr, WNOHANG);
   wait4(1, nullptr, WNOHANG, nullptr);
-  select(1, nullptr, nullptr, nullptr, nullptr);
   mq_receive(Socket, Data, 8, nullptr);
   flock(Socket, LOCK_EX | LOCK_NB);
   {

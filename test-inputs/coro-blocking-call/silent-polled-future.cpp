@@ -2,6 +2,7 @@
 // a linter can tell.
 #include <future>
 #include <own/lazy_task.hpp>
+#include <vector>
 
 struct Cache {
   std::future<int> Pending;
@@ -23,4 +24,14 @@ own::lazy_task<int> local(std::future<int> Result) {
     co_return Result.get();
   }
   co_return 0;
+}
+
+own::lazy_task<int> elements(std::vector<std::future<int>> &Results) {
+  int Sum = 0;
+  for (auto &Result : Results)
+    if (Result.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
+      Sum += Result.get();
+  if (Results[0].wait_for(std::chrono::seconds(0)) == std::future_status::ready)
+    Sum += Results[0].get();
+  co_return Sum;
 }

@@ -22,5 +22,5 @@ boost::asio::awaitable<int> calls(std::future<int> &Future, std::latch &Latch,
   Condition.wait(Lock); //~ coro-blocking-call: 'std::condition_variable_any::wait' blocks
   Thread.join(); //~ coro-blocking-call: 'std::thread::join' blocks
   Flag.wait(false); //~ coro-blocking-call: 'std::atomic::wait' blocks
-  co_return Future.get(); //~ coro-blocking-call: 'std::future::get' blocks
+  co_return Future.get(); // Ready: it was waited for.
 }

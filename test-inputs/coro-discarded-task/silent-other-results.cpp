@@ -1,6 +1,5 @@
 // Results that are no tasks: handles, generators that nobody iterates,
 // expected-like values, awaiters, plain values with a lazy member function.
-#include <coro/coro.hpp>
 #include <own/expected.hpp>
 #include <own/generator.hpp>
 #include <own/lazy_task.hpp>
@@ -12,11 +11,10 @@ struct Plain {
 };
 Plain plain();
 
-own::lazy_task<> results(coro::io_scheduler &Scheduler) {
+own::lazy_task<> results() {
   numbers();
   parse();
   plain();
   std::suspend_always{};
-  Scheduler.schedule();
   co_return;
 }

@@ -13,7 +13,7 @@ folly::coro::Task<int> follyCaller() {
   auto A = follyA();
   auto B = follyB();
   int X = co_await std::move(A); //~ note: awaited first here
-  int Y = co_await std::move(B); //~ coro-sequential-await: 2 lazy tasks are created first and then awaited one by one; a lazy task starts when it is awaited, so they do not overlap; join them, for example with this library's 'when_all'
+  int Y = co_await std::move(B); //~ coro-sequential-await: 2 lazy tasks are created first and then awaited one by one; a lazy task starts when it is awaited, so they do not overlap; join them with 'folly::coro::collectAll
   co_return X + Y;
 }
 cppcoro::task<int> cppcoroA(), cppcoroB();

@@ -12,7 +12,7 @@ namespace inputs {
 folly::coro::Task<int> follyA(), follyB();
 folly::coro::Task<int> follyCaller() {
   auto A = co_await follyA(); //~ note: awaited first here
-  auto B = co_await follyB(); //~ coro-sequential-await: 2 independent awaits run one after the other: no call needs another's result, and they share nothing that one of them can change; join them, for example with this library's 'when_all'
+  auto B = co_await follyB(); //~ coro-sequential-await: 2 independent awaits run one after the other: no call needs another's result, and they share nothing that one of them can change; join them with 'folly::coro::collectAll
   co_return A + B;
 }
 cppcoro::task<int> cppcoroA(), cppcoroB();

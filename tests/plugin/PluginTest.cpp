@@ -93,6 +93,63 @@ TEST_F(Plugin, ObeysConfigurationAndSuppressions) {
                     HasSubstr("coro-sequential-await.IncludeStyle:")));
 }
 
+TEST_F(Plugin, KnowsTheFunctionsOfTheProject) {
+  Project.write("src/a.cpp", std::string(Dropped) + R"cpp(
+namespace app {
+void load();
+struct pool { template <class F> task post(F) { return {}; } };
+task to_pool();
+}
+task own(app::pool &p) {
+  app::load();
+  co_await p.post([] { sleep(2); });
+  co_await app::to_pool();
+  app::load();
+}
+)cpp");
+  const std::vector<std::string> Run = {"--checks=-*,coro-blocking-call",
+                                        "src/a.cpp", "--", "-std=c++20"};
+  Project.write("corolint.yaml",
+                "functions:\n"
+                "  - {names: ['app::load'], kind: blocks, advice: go async}\n"
+                "  - {names: [sleep], kind: nonblocking}\n");
+  ProcessResult Result = runClangTidy(Project, Run);
+  EXPECT_THAT(Result.Stdout,
+              AllOf(HasSubstr("a.cpp:31:3: warning: 'app::load' blocks"),
+                    HasSubstr("; go async [coro-blocking-call]"),
+                    HasSubstr("a.cpp:34:3"), Not(HasSubstr("'sleep'"))));
+  Project.write("corolint.yaml",
+                "functions:\n"
+                "  - {names: ['app::load'], kind: blocks, advice: go async}\n"
+                "  - {names: ['app::pool::post'], kind: offloads}\n"
+                "  - {names: ['app::to_pool'], kind: leaves-executor}\n");
+  Result = runClangTidy(Project, Run);
+  EXPECT_THAT(Result.Stdout,
+              AllOf(HasSubstr("a.cpp:31:3"), HasSubstr("'sleep' blocks"),
+                    Not(HasSubstr("a.cpp:32:")), Not(HasSubstr("a.cpp:34:"))));
+}
+
+TEST_F(Plugin, SaysWhereACatalogueIsBroken) {
+  Project.write("corolint.yaml", "functions:\n"
+                                 "  - {names: [sleep], kind: nonblocking}\n"
+                                 "nonsense: 1\n");
+  Project.write("more.yaml", "functions:\n"
+                             "  - {names: [work], kind: nonsense}\n");
+  const ProcessResult Result =
+      runClangTidy(Project, {"--checks=-*,coro-*",
+                             "--config={CheckOptions: {CatalogueFiles: "
+                             "'more.yaml;gone.yaml'}}",
+                             "a.cpp", "--", "-std=c++20"});
+  EXPECT_THAT(Result.Stdout,
+              AllOf(HasSubstr("warning: " + Project.path("corolint.yaml") +
+                              ":3: unknown key 'nonsense' [clang-tidy-config]"),
+                    HasSubstr("warning: " + Project.path("more.yaml") + ":2: "),
+                    HasSubstr("warning: gone.yaml: ")));
+  // What needs none of them is found all the same.
+  EXPECT_THAT(Result.Stdout, AllOf(HasSubstr("[coro-discarded-task]"),
+                                   HasSubstr("[coro-blocking-call]")));
+}
+
 TEST_F(Plugin, IsSilentBeforeCxx20) {
   Project.write("b.cpp", "extern \"C\" unsigned sleep(unsigned);\n"
                          "void f() { sleep(1); }\n");

@@ -21,3 +21,7 @@
 #include <asio/read.hpp>
 #include <asio/read_until.hpp>
 #include <asio/write.hpp>
+#include <asio/bind_executor.hpp>
+#include <asio/redirect_error.hpp>
+#include <asio/spawn.hpp>
+#include <asio/use_future.hpp>

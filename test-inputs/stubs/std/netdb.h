@@ -1,6 +1,10 @@
 // Stub of <netdb.h>.
 #pragma once
 #include <bits/c_types.h>
+#define AI_NUMERICHOST 4
+#define AI_PASSIVE 1
+#define NI_NUMERICHOST 1
+#define NI_NUMERICSERV 2
 struct addrinfo {
   int ai_flags;
   struct sockaddr *ai_addr;

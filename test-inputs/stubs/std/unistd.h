@@ -1,6 +1,8 @@
 // Stub of <unistd.h>.
 #pragma once
 #include <bits/c_types.h>
+#define STDIN_FILENO 0
+#define STDOUT_FILENO 1
 extern "C" {
 unsigned sleep(unsigned);
 int usleep(unsigned);
@@ -12,5 +14,9 @@ void sync(void);
 int syncfs(int);
 ssize_t read(int, void *, size_t);
 ssize_t write(int, const void *, size_t);
+ssize_t pread(int, void *, size_t, long);
+int pipe(int[2]);
+int unlink(const char *);
+int access(const char *, int);
 int close(int);
 }

@@ -85,6 +85,13 @@ template <class Executor, class T>
 struct token_result<use_awaitable_t<Executor>, T> {
   using type = awaitable<T, Executor>;
 };
+template <class Token, class T> struct token_result<redirect_error_t<Token>, T> {
+  using type = typename token_result<Token, T>::type;
+};
+template <class Token, class E, class T>
+struct token_result<executor_binder<Token, E>, T> {
+  using type = typename token_result<Token, T>::type;
+};
 template <class Token, class T>
 using result_of =
     typename token_result<std::decay_t<Token>, T>::type;

@@ -1,12 +1,13 @@
 // Stub of Asio's co_spawn.
 STUB_ASIO_BEGIN
-template <class T, class Executor, class Token>
+template <class T, class AwaitableExecutor, class Executor, class Token>
+  requires requires(const Executor &E) { AwaitableExecutor(E); }
 detail::result_of<Token, T> co_spawn(const Executor &,
-                                     awaitable<T, Executor>, Token &&);
-template <class T, class Context, class Token>
+                                     awaitable<T, AwaitableExecutor>, Token &&);
+template <class T, class AwaitableExecutor, class Context, class Token>
   requires requires { typename Context::executor_type; }
 detail::result_of<Token, T>
-co_spawn(Context &, awaitable<T, typename Context::executor_type>, Token &&);
+co_spawn(Context &, awaitable<T, AwaitableExecutor>, Token &&);
 template <class Executor, class F, class Token>
   requires requires(F f) { typename decltype(f())::value_type; }
 auto co_spawn(const Executor &, F &&f, Token &&)

@@ -3,10 +3,18 @@
 #include <chrono>
 #include <coroutine>
 #include <exception>
+#include <memory>
 #include <utility>
 STUB_ASIO_BEGIN
+class execution_context;
 class any_io_executor {
   void *Target = nullptr;
+
+public:
+  any_io_executor() noexcept;
+  template <class Executor>
+    requires requires(const Executor &E) { E.running_in_this_thread(); }
+  any_io_executor(Executor);
 };
 class execution_context {
 public:
@@ -18,7 +26,14 @@ protected:
 };
 class io_context : public execution_context {
 public:
-  using executor_type = any_io_executor;
+  template <class Allocator, unsigned Bits> class basic_executor_type {
+    io_context *Target = nullptr;
+
+  public:
+    bool running_in_this_thread() const noexcept;
+    template <class F, class A> void post(F &&, const A &) const {}
+  };
+  using executor_type = basic_executor_type<std::allocator<void>, 0>;
   io_context();
   explicit io_context(int);
   executor_type get_executor() noexcept;
@@ -37,7 +52,14 @@ public:
 };
 class thread_pool : public execution_context {
 public:
-  using executor_type = any_io_executor;
+  template <class Allocator, unsigned Bits> class basic_executor_type {
+    thread_pool *Target = nullptr;
+
+  public:
+    bool running_in_this_thread() const noexcept;
+    template <class F> void execute(F &&) const {}
+  };
+  using executor_type = basic_executor_type<std::allocator<void>, 0>;
   explicit thread_pool(unsigned long);
   ~thread_pool();
   executor_type get_executor() noexcept;
@@ -53,12 +75,37 @@ public:
 template <class Executor> class strand {
 public:
   explicit strand(const Executor &);
+  bool running_in_this_thread() const noexcept;
 };
 template <class Executor> strand<Executor> make_strand(const Executor &);
+template <class Context>
+strand<typename Context::executor_type> make_strand(Context &);
+template <class T, class Executor> class executor_binder {
+  T Target;
+  Executor On;
+};
+template <class Executor, class T>
+executor_binder<std::decay_t<T>, Executor> bind_executor(const Executor &,
+                                                         T &&) {
+  __builtin_trap();
+}
+template <class Context, class T>
+executor_binder<std::decay_t<T>, typename Context::executor_type>
+bind_executor(Context &, T &&) {
+  __builtin_trap();
+}
 
 // Completion tokens. The real library goes through async_result.
 template <class Executor = any_io_executor> struct use_awaitable_t {};
 struct detached_t {};
+template <class Token> struct redirect_error_t {
+  Token Inner;
+  class error_code &Error;
+};
+template <bool> struct constraint {};
+template <> struct constraint<true> {
+  using type = int;
+};
 class error_code {
   int Value = 0;
 

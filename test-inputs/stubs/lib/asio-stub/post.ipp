@@ -1,11 +1,20 @@
-// Stub of Asio's post and dispatch.
+// Stub of Asio's post, dispatch and defer.
 STUB_ASIO_BEGIN
-template <class Token> detail::result_of<Token, void> post(Token &&) { __builtin_trap(); }
-template <class Executor, class Token>
-detail::result_of<Token, void> post(const Executor &, Token &&) { __builtin_trap(); }
-template <class Context, class Token>
-  requires requires { typename Context::executor_type; }
-detail::result_of<Token, void> post(Context &, Token &&) { __builtin_trap(); }
-template <class Executor, class Token>
-detail::result_of<Token, void> dispatch(const Executor &, Token &&) { __builtin_trap(); }
+#define STUB_ASIO_SUBMIT(NAME)                                                 \
+  template <class Token> detail::result_of<Token, void> NAME(Token &&) {       \
+    __builtin_trap();                                                          \
+  }                                                                            \
+  template <class Executor, class Token>                                       \
+  detail::result_of<Token, void> NAME(const Executor &, Token &&) {            \
+    __builtin_trap();                                                          \
+  }                                                                            \
+  template <class Context, class Token>                                        \
+    requires requires { typename Context::executor_type; }                     \
+  detail::result_of<Token, void> NAME(Context &, Token &&) {                   \
+    __builtin_trap();                                                          \
+  }
+STUB_ASIO_SUBMIT(post)
+STUB_ASIO_SUBMIT(dispatch)
+STUB_ASIO_SUBMIT(defer)
+#undef STUB_ASIO_SUBMIT
 STUB_ASIO_END

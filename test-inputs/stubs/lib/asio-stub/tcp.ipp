@@ -20,8 +20,16 @@ struct socket_base {
 };
 namespace ip {
 template <class P> class basic_endpoint {};
+template <class P> class basic_resolver_entry {
+public:
+  basic_endpoint<P> endpoint() const;
+  operator basic_endpoint<P>() const;
+};
 template <class P> class basic_resolver_results {
 public:
+  using const_iterator = const basic_resolver_entry<P> *;
+  const_iterator begin() const;
+  const_iterator end() const;
   bool empty() const;
 };
 struct resolver_base {
@@ -37,9 +45,17 @@ public:
                        resolver_base::flags);
   results_type resolve(std::string_view Host, std::string_view Service,
                        error_code &);
+  results_type resolve(const basic_endpoint<P> &);
   template <class Token>
   detail::result_of<Token, results_type>
-  async_resolve(std::string_view Host, std::string_view Service, Token &&);
+  async_resolve(std::string_view Host, std::string_view Service, Token &&) {
+    __builtin_trap();
+  }
+  template <class Token>
+  detail::result_of<Token, results_type>
+  async_resolve(const basic_endpoint<P> &, Token &&) {
+    __builtin_trap();
+  }
 };
 } // namespace ip
 template <class P, class Executor = any_io_executor>
@@ -54,11 +70,17 @@ public:
   void native_non_blocking(bool);
   unsigned long available() const;
   void connect(const endpoint_type &);
+  error_code connect(const endpoint_type &, error_code &);
   void wait(wait_type);
   template <class Token>
-  detail::result_of<Token, void> async_connect(const endpoint_type &, Token &&);
+  detail::result_of<Token, void> async_connect(const endpoint_type &,
+                                               Token &&) {
+    __builtin_trap();
+  }
   template <class Token>
-  detail::result_of<Token, void> async_wait(wait_type, Token &&);
+  detail::result_of<Token, void> async_wait(wait_type, Token &&) {
+    __builtin_trap();
+  }
   void close();
 
 protected:
@@ -74,10 +96,15 @@ public:
   template <class B> unsigned long write_some(const B &);
   template <class B> unsigned long receive(const B &);
   template <class B> unsigned long send(const B &);
-  template <class B, class Token>
-  detail::result_of<Token, unsigned long> async_read_some(const B &, Token &&);
-  template <class B, class Token>
-  detail::result_of<Token, unsigned long> async_write_some(const B &, Token &&);
+#define STUB_ASYNC(NAME)                                                       \
+  template <class B, class Token>                                              \
+  detail::result_of<Token, unsigned long> NAME(const B &, Token &&) {          \
+    __builtin_trap();                                                          \
+  }
+  STUB_ASYNC(async_read_some)
+  STUB_ASYNC(async_write_some)
+  STUB_ASYNC(async_receive)
+  STUB_ASYNC(async_send)
 };
 template <class P, class Executor = any_io_executor>
 class basic_datagram_socket : public basic_socket<P, Executor> {
@@ -89,6 +116,14 @@ public:
   unsigned long receive_from(const B &, ip::basic_endpoint<P> &);
   template <class B>
   unsigned long send_to(const B &, const ip::basic_endpoint<P> &);
+  STUB_ASYNC(async_receive)
+  STUB_ASYNC(async_send)
+#undef STUB_ASYNC
+  template <class B, class Token>
+  detail::result_of<Token, unsigned long>
+  async_receive_from(const B &, ip::basic_endpoint<P> &, Token &&) {
+    __builtin_trap();
+  }
 };
 template <class P, class Executor = any_io_executor>
 class basic_socket_acceptor : public socket_base {
@@ -96,9 +131,22 @@ public:
   explicit basic_socket_acceptor(const Executor &);
   void non_blocking(bool);
   basic_stream_socket<P> accept();
+  basic_stream_socket<P> accept(error_code &);
+  void accept(basic_socket<P, Executor> &);
   void wait(wait_type);
   template <class Token>
-  detail::result_of<Token, basic_stream_socket<P>> async_accept(Token &&);
+  detail::result_of<Token, basic_stream_socket<P>> async_accept(Token &&) {
+    __builtin_trap();
+  }
+  template <class Token>
+  detail::result_of<Token, void> async_accept(basic_socket<P, Executor> &,
+                                              Token &&) {
+    __builtin_trap();
+  }
+  template <class Token>
+  detail::result_of<Token, void> async_wait(wait_type, Token &&) {
+    __builtin_trap();
+  }
 };
 namespace ip {
 class tcp {
@@ -115,8 +163,17 @@ public:
   using resolver = basic_resolver<udp>;
 };
 } // namespace ip
-template <class S, class Results> void connect(S &, const Results &);
-template <class S, class Results, class Token>
-detail::result_of<Token, ip::tcp::endpoint> async_connect(S &, const Results &,
-                                                          Token &&);
+template <class P, class Executor, class Results>
+ip::basic_endpoint<P> connect(basic_socket<P, Executor> &, const Results &,
+                              typename constraint<true>::type = 0);
+template <class P, class Executor, class Results>
+ip::basic_endpoint<P> connect(basic_socket<P, Executor> &, const Results &,
+                              error_code &,
+                              typename constraint<true>::type = 0);
+template <class P, class Executor, class Results, class Token>
+detail::result_of<Token, ip::basic_endpoint<P>>
+async_connect(basic_socket<P, Executor> &, const Results &, Token &&,
+              typename constraint<true>::type = 0) {
+  __builtin_trap();
+}
 STUB_ASIO_END

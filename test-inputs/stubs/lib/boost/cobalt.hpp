@@ -61,6 +61,7 @@ template <typename T = void> struct [[nodiscard]] task {
 private:
   void *receiver_;
 };
+template <typename T> T run(task<T>);
 template <typename... T> promise<std::tuple<T...>> join(promise<T>...);
 } // namespace cobalt
 } // namespace boost

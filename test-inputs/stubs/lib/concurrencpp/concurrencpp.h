@@ -2,6 +2,7 @@
 // the coroutine to another executor, so nothing can be said about its start.
 #pragma once
 #include <coroutine>
+#include <memory>
 #include <utility>
 namespace concurrencpp {
 template <class T> class result;
@@ -45,6 +46,7 @@ public:
   using promise_type = details::result_promise<T>;
   result(result &&) noexcept;
   ~result();
+  int status() const;
   T get();
   void wait();
   auto operator co_await() { return details::result_awaiter<T>{}; }
@@ -65,9 +67,26 @@ private:
 };
 class executor {
 public:
+  virtual ~executor();
   template <class F> void post(F &&) {}
   template <class F> auto submit(F &&f) -> result<decltype(f())> {
     __builtin_trap();
   }
 };
+class thread_executor final : public executor {};
+class thread_pool_executor final : public executor {};
+class worker_thread_executor final : public executor {};
+class runtime {
+public:
+  std::shared_ptr<thread_pool_executor> background_executor() const noexcept;
+  std::shared_ptr<thread_pool_executor> thread_pool_executor() const noexcept;
+};
+struct resume_on_awaitable {
+  executor &m_executor;
+  bool await_ready() const noexcept { return false; }
+  void await_suspend(std::coroutine_handle<>);
+  void await_resume() const noexcept {}
+};
+template <class E> resume_on_awaitable resume_on(std::shared_ptr<E>);
+template <class E> resume_on_awaitable resume_on(E &) noexcept;
 } // namespace concurrencpp

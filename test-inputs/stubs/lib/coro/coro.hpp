@@ -65,6 +65,20 @@ public:
   task<void> yield_for(std::chrono::duration<R, P>);
   void spawn(task<void> &&);
 };
+class thread_pool {
+  void *m_state = nullptr;
+
+public:
+  struct schedule_operation {
+    thread_pool &m_thread_pool;
+    bool await_ready() noexcept { return false; }
+    void await_suspend(std::coroutine_handle<>) noexcept;
+    void await_resume() noexcept {}
+  };
+  ~thread_pool();
+  schedule_operation schedule();
+  void shutdown() noexcept;
+};
 class mutex {
   void *m_state = nullptr;
 

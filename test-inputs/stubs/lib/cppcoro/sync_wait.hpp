@@ -3,4 +3,5 @@
 #include <cppcoro/task.hpp>
 namespace cppcoro {
 template <typename T> T sync_wait(task<T> &&);
+template <typename T> T sync_wait(task<T> &);
 } // namespace cppcoro

@@ -11,11 +11,15 @@
   }
 #define STUB_V2_BEGIN
 #define STUB_V2_END
+#define STUB_CXX11_BEGIN
+#define STUB_CXX11_END
 #else
 #define STUB_STD_BEGIN namespace std {
 #define STUB_STD_END }
 #define STUB_V2_BEGIN inline namespace _V2 {
 #define STUB_V2_END }
+#define STUB_CXX11_BEGIN inline namespace __cxx11 {
+#define STUB_CXX11_END }
 #endif
 STUB_STD_BEGIN
 using size_t = decltype(sizeof(0));

@@ -2,6 +2,7 @@
 #pragma once
 #include <bits/c_types.h>
 #define WNOHANG 1
+#define WUNTRACED 2
 struct rusage;
 extern "C" {
 pid_t wait(int *);

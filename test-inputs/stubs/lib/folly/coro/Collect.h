@@ -1,5 +1,6 @@
 // Stub of <folly/coro/Collect.h>.
 #pragma once
+#include <folly/coro/BlockingWait.h>
 #include <folly/coro/Task.h>
 #include <tuple>
 namespace folly {
@@ -9,6 +10,5 @@ auto collectAll(A &&...)
     -> Task<std::tuple<typename std::remove_reference_t<A>::StorageType...>> {
   __builtin_trap();
 }
-template <typename T> T blockingWait(Task<T>);
 } // namespace coro
 } // namespace folly

@@ -7,8 +7,15 @@ template <typename T = void> class [[nodiscard]] future {
 public:
   future(future &&) noexcept;
   bool available() const noexcept;
+  bool failed() const noexcept;
   T get();
-  template <typename F> future<> then(F &&) { __builtin_trap(); }
+  template <typename F> future<> then(F &&Function) {
+    if constexpr (!std::is_void_v<T>)
+      Function(get());
+    else
+      Function();
+    __builtin_trap();
+  }
 
 private:
   void *_state = nullptr;

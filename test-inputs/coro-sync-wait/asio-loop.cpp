@@ -9,12 +9,12 @@ namespace asio = boost::asio;
 asio::awaitable<void> loops(asio::io_context &Context, asio::thread_pool &Pool,
                             asio::system_context &System,
                             std::chrono::steady_clock::time_point Until) {
-  Context.run(); //~ coro-blocking-call: 'boost::asio::io_context::run' blocks the thread that runs coroutine 'loops'; the coroutine already runs on a loop; 'co_await' the work instead
-  Context.run_one(); //~ coro-blocking-call: 'boost::asio::io_context::run_one' blocks
-  Context.run_for(std::chrono::seconds(1)); //~ coro-blocking-call: 'boost::asio::io_context::run_for' blocks
-  Context.run_until(Until); //~ coro-blocking-call: 'boost::asio::io_context::run_until' blocks
-  Context.run_one_for(std::chrono::seconds(1)); //~ coro-blocking-call: 'boost::asio::io_context::run_one_for' blocks
-  Context.run_one_until(Until); //~ coro-blocking-call: 'boost::asio::io_context::run_one_until' blocks
+  Context.run(); //~ coro-sync-wait: 'boost::asio::io_context::run' synchronously waits for asynchronous work on the thread that runs coroutine 'loops'
+  Context.run_one(); //~ coro-sync-wait: 'boost::asio::io_context::run_one' synchronously waits
+  Context.run_for(std::chrono::seconds(1)); //~ coro-sync-wait: 'boost::asio::io_context::run_for' synchronously waits
+  Context.run_until(Until); //~ coro-sync-wait: 'boost::asio::io_context::run_until' synchronously waits
+  Context.run_one_for(std::chrono::seconds(1)); //~ coro-sync-wait: 'boost::asio::io_context::run_one_for' synchronously waits
+  Context.run_one_until(Until); //~ coro-sync-wait: 'boost::asio::io_context::run_one_until' synchronously waits
   Pool.join(); //~ coro-blocking-call: 'boost::asio::thread_pool::join' blocks
   Pool.wait(); //~ coro-blocking-call: 'boost::asio::thread_pool::wait' blocks
   System.join(); //~ coro-blocking-call: 'boost::asio::system_context::join' blocks

@@ -1,0 +1,209 @@
+//===- Library.h - what the catalogue says about one library -- -*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+// The structures that the files of the catalogue are read into. The meaning of
+// each key is documented in docs/catalogue.md.
+
+#ifndef COROLINT_CHECKS_CATALOGUE_LIBRARY_H
+#define COROLINT_CHECKS_CATALOGUE_LIBRARY_H
+
+#include "llvm/ADT/StringRef.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corolint {
+
+struct Library;
+
+/// When a task's body begins to run.
+enum class StartKind {
+  Unknown,
+  Lazy, ///< Not before it is awaited (or otherwise started).
+  Eager ///< At the call that creates it.
+};
+
+/// What destroying a task that nobody awaited does.
+enum class DropKind { Unknown, NeverRuns, Detaches, Cancels, Waits };
+
+/// What a catalogued function does. The first group is what calls are reported
+/// for; the second is what the functions mean for the code around the call.
+enum class FunctionKind {
+  Blocks,
+  Sleeps,
+  MayBlock,
+  Short,
+  Io,
+  Console,
+  Bridge,
+  Lock,
+  Heavy,
+  NonBlocking,
+
+  RunsHere,
+  RunsOnce,
+  Offloads,
+  Spawns,
+  Stackful,
+  CallsBack,
+  LeavesExecutor,
+  EntersExecutor,
+  Opens,
+  Unblocks
+};
+
+/// True for kinds that say whether a call blocks; a function has one of these
+/// and any number of the others.
+inline bool isBlockingKind(FunctionKind Kind) {
+  return Kind <= FunctionKind::NonBlocking;
+}
+
+/// A namespace in which a library lives; several are twins of one library, as
+/// boost::asio and asio are.
+struct NamespaceEntry {
+  std::string Name;
+  /// Prefix of the include paths in `includes`, for example "boost/asio/".
+  std::string Include;
+  /// Headers that make each of the library's includes superfluous.
+  std::vector<std::string> Umbrellas;
+};
+
+/// A type that stands for asynchronous work.
+struct TaskEntry {
+  std::string Name;
+  StartKind Start = StartKind::Unknown;
+  DropKind Drop = DropKind::Unknown;
+};
+
+/// A condition on a call. All that is set must hold.
+struct GuardEntry {
+  std::optional<unsigned> ZeroArgument;
+  std::optional<unsigned> NullArgument;
+  std::optional<unsigned> HasArgument;
+  std::vector<std::string> ArgumentNames;
+  std::vector<std::string> ArgumentTypes;
+  /// Restricts the two above to this argument.
+  std::optional<unsigned> Argument;
+  std::vector<std::string> CalledBefore;
+  bool AwaitedBefore = false;
+  std::vector<std::string> Receivers;
+  std::vector<std::string> Returns;
+  bool TaskArgument = false;
+  bool Discarded = false;
+  std::optional<unsigned> BlockingDescriptor;
+  std::vector<std::string> OpenedBy;
+  bool ConstantSize = false;
+  bool Stackful = false;
+};
+
+/// "Does what that member of the class's template argument does."
+struct LikeEntry {
+  unsigned TemplateArgument = 0;
+  std::string Member;
+};
+
+/// Functions that do the same.
+struct FunctionEntry {
+  std::vector<std::string> Names;
+  FunctionKind Kind = FunctionKind::Blocks;
+  /// sleep, process, dns, network, thread, future, condition …
+  std::string Family;
+  /// What the caller wants, and a library's `alternatives` may offer.
+  std::string Need;
+  /// Instead of the advice for the need.
+  std::string Advice;
+  /// The entry holds where this is empty or one of these does.
+  std::vector<GuardEntry> When;
+  /// The call is fine where one of these holds.
+  std::vector<GuardEntry> Unless;
+  /// For sleeps: the time to sleep as a C++ expression over {0}, {1} …
+  std::string Duration;
+  /// An expression to put in place of the call, for a fix-it.
+  std::string Replacement;
+  /// The same where the last argument is an error code to be set, {error}.
+  std::string ReplacementWithError;
+  std::vector<std::string> Includes;
+  std::vector<std::string> IncludesWithError;
+  std::optional<LikeEntry> Like;
+  /// The library that the entry belongs to; set when it is added.
+  const Library *Lib = nullptr;
+};
+
+/// What a library offers for a need.
+struct AlternativeEntry {
+  std::string Need;
+  /// Only in place of these functions, named in full; any where it is empty.
+  std::vector<std::string> Functions;
+  /// Completes "…; " in a message, for example "await a '{ns}steady_timer'".
+  std::string Advice;
+  /// An expression to put in place of the blocking call, for a fix-it; empty
+  /// where a person has to decide. {ns} is the library's namespace with "::".
+  std::string Replacement;
+  std::vector<std::string> Includes;
+};
+
+/// How tasks are joined.
+struct JoinEntry {
+  /// Functions that take several tasks and await them together.
+  std::vector<std::string> Names;
+  std::string Advice;
+  /// The text between two tasks when a fix-it joins them, for example "&&".
+  std::string Operator;
+  /// The namespace whose using-directive brings the operator into scope.
+  std::string UsingNamespace;
+  std::vector<std::string> Includes;
+};
+
+/// One library, one file.
+struct Library {
+  /// "generic" is the one that stands in where no library is known.
+  std::string Name;
+  /// Where the facts were read: for people, so any text will do.
+  std::string Source;
+  /// Comes with corolint, not from the user.
+  bool IsBuiltin = false;
+  /// The file it was read from, for messages.
+  std::string FileName;
+  /// Names in this file are of C functions, declared extern "C".
+  bool IsC = false;
+  std::vector<NamespaceEntry> Namespaces;
+  std::vector<TaskEntry> Tasks;
+  std::vector<FunctionEntry> Functions;
+  std::vector<AlternativeEntry> Alternatives;
+  std::optional<JoinEntry> Join;
+  /// How to start a task from code that cannot await, for a message.
+  std::string Spawn;
+  /// Classes: a function with such a parameter is a stackful coroutine.
+  std::vector<std::string> ContextParameters;
+  /// Waiting for what was started with one of these arguments is a bridge.
+  std::vector<std::string> BridgeTokens;
+  /// Folders, relative to the include prefix, that no umbrella header covers.
+  std::vector<std::string> OutsideUmbrellas;
+  /// First words of function names that promise an effect, such as "write":
+  /// the order of such calls is taken to be meant.
+  std::vector<std::string> EffectVerbs;
+  /// Macros that expand to the head of a test.
+  std::vector<std::string> TestMacros;
+
+  /// What it offers for \p Need in place of \p Function (a qualified name), or
+  /// null.
+  const AlternativeEntry *findAlternative(llvm::StringRef Need,
+                                          llvm::StringRef Function = {}) const;
+};
+
+/// A library as one translation unit spells it.
+struct LibraryUse {
+  const Library *Lib = nullptr;
+  const NamespaceEntry *Namespace = nullptr;
+
+  explicit operator bool() const { return Lib != nullptr; }
+};
+
+} // namespace corolint
+
+#endif // COROLINT_CHECKS_CATALOGUE_LIBRARY_H

@@ -1,0 +1,86 @@
+//===- Names.cpp - names of declarations, as the catalogue has them -------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "checks/catalogue/Names.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/Basic/OperatorKinds.h"
+#include "llvm/ADT/SmallVector.h"
+
+using namespace clang;
+
+namespace corolint {
+
+std::string unqualifiedName(const NamedDecl &Decl) {
+  if (const IdentifierInfo *Identifier = Decl.getIdentifier())
+    return Identifier->getName().str();
+  // The names that Clang prints for these carry template parameters.
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(&Decl)) {
+    if (isa<CXXConstructorDecl>(Method))
+      return Method->getParent()->getNameAsString();
+    if (isa<CXXDestructorDecl>(Method))
+      return "~" + Method->getParent()->getNameAsString();
+  }
+  return Decl.getNameAsString();
+}
+
+std::string qualifiedName(const NamedDecl &Decl) {
+  llvm::SmallVector<std::string, 4> Parts;
+  Parts.push_back(unqualifiedName(Decl));
+  for (const DeclContext *Context = Decl.getDeclContext(); Context;
+       Context = Context->getParent()) {
+    if (const auto *Namespace = dyn_cast<NamespaceDecl>(Context)) {
+      if (!Namespace->isInline() && !Namespace->isAnonymousNamespace())
+        Parts.push_back(Namespace->getNameAsString());
+    } else if (const auto *Record = dyn_cast<RecordDecl>(Context)) {
+      Parts.push_back(Record->getNameAsString());
+    } else if (Context->isFunctionOrMethod()) {
+      break; // A local class: its name says nothing about a library.
+    }
+  }
+  std::string Result;
+  for (const std::string &Part : llvm::reverse(Parts)) {
+    if (!Result.empty())
+      Result += "::";
+    Result += Part;
+  }
+  return Result;
+}
+
+std::string qualifiedName(const FunctionDecl &Function,
+                          const CXXRecordDecl *Receiver) {
+  if (!Receiver || !Receiver->getIdentifier())
+    return qualifiedName(Function);
+  return qualifiedName(*Receiver) + "::" + unqualifiedName(Function);
+}
+
+llvm::StringRef lastComponent(llvm::StringRef QualifiedName) {
+  size_t Colon = QualifiedName.rfind("::");
+  return Colon == llvm::StringRef::npos ? QualifiedName
+                                        : QualifiedName.drop_front(Colon + 2);
+}
+
+bool matchesPattern(llvm::StringRef Name, llvm::StringRef Pattern) {
+  size_t Star = Pattern.find('*');
+  if (Star == llvm::StringRef::npos)
+    return Name == Pattern;
+  if (!Name.consume_front(Pattern.take_front(Star)))
+    return false;
+  llvm::SmallVector<llvm::StringRef, 4> Rest;
+  Pattern.drop_front(Star + 1).split(Rest, '*');
+  // Each part between stars is taken where it comes first; the last one has to
+  // end the name.
+  for (llvm::StringRef Part : llvm::ArrayRef(Rest).drop_back()) {
+    size_t At = Name.find(Part);
+    if (At == llvm::StringRef::npos)
+      return false;
+    Name = Name.drop_front(At + Part.size());
+  }
+  return Name.ends_with(Rest.back());
+}
+
+} // namespace corolint

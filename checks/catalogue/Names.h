@@ -1,0 +1,44 @@
+//===- Names.h - names of declarations, as the catalogue has them  -*- C++
+//-*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_CHECKS_CATALOGUE_NAMES_H
+#define COROLINT_CHECKS_CATALOGUE_NAMES_H
+
+#include "llvm/ADT/StringRef.h"
+#include <string>
+
+namespace clang {
+class CXXRecordDecl;
+class FunctionDecl;
+class NamedDecl;
+} // namespace clang
+
+namespace corolint {
+
+/// "ns::Class::name" of \p Decl as a user would write it: without inline and
+/// anonymous namespaces and without template arguments.
+std::string qualifiedName(const clang::NamedDecl &Decl);
+
+/// The name of \p Function as a member of \p Receiver, if that is not null.
+std::string qualifiedName(const clang::FunctionDecl &Function,
+                          const clang::CXXRecordDecl *Receiver);
+
+/// The last part of the name: "wait", "~jthread", "operator>>"; for a
+/// constructor the name of its class.
+std::string unqualifiedName(const clang::NamedDecl &Decl);
+
+/// What follows the last "::".
+llvm::StringRef lastComponent(llvm::StringRef QualifiedName);
+
+/// Whether \p Name fits \p Pattern, in which '*' stands for any text.
+bool matchesPattern(llvm::StringRef Name, llvm::StringRef Pattern);
+
+} // namespace corolint
+
+#endif // COROLINT_CHECKS_CATALOGUE_NAMES_H

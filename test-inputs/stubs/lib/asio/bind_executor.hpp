@@ -1,0 +1,3 @@
+// Stub of <asio/bind_executor.hpp>.
+#pragma once
+#include <asio/detail/executor.hpp>

@@ -1,0 +1,3 @@
+// Stub of <boost/asio/bind_executor.hpp>.
+#pragma once
+#include <boost/asio/detail/executor.hpp>

@@ -1,0 +1,40 @@
+// Stub of <kj/async.h>: the promise is given by std::coroutine_traits.
+#pragma once
+#include <coroutine>
+#include <utility>
+namespace kj {
+class WaitScope {};
+template <typename T> class [[nodiscard]] Promise {
+public:
+  Promise(Promise &&) noexcept;
+  ~Promise();
+  T wait(WaitScope &);
+  bool poll(WaitScope &);
+
+private:
+  void *node;
+};
+namespace _ {
+template <typename T> class Coroutine {
+public:
+  Promise<T> get_return_object();
+  std::suspend_never initial_suspend() { return {}; }
+  std::suspend_always final_suspend() noexcept { return {}; }
+  void unhandled_exception();
+  template <typename U> void return_value(U &&);
+};
+template <typename T> struct PromiseAwaiter {
+  bool await_ready() const;
+  bool await_suspend(std::coroutine_handle<>);
+  T await_resume();
+};
+} // namespace _
+template <typename T> _::PromiseAwaiter<T> operator co_await(Promise<T> &&);
+template <typename T> _::PromiseAwaiter<T> operator co_await(Promise<T> &);
+} // namespace kj
+namespace std {
+template <typename T, typename... Args>
+struct coroutine_traits<kj::Promise<T>, Args...> {
+  using promise_type = kj::_::Coroutine<T>;
+};
+} // namespace std

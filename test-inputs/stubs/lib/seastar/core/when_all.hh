@@ -1,0 +1,7 @@
+// Stub of <seastar/core/when_all.hh>.
+#pragma once
+#include <seastar/core/future.hh>
+#include <tuple>
+namespace seastar {
+template <typename... F> future<std::tuple<F...>> when_all(F &&...);
+} // namespace seastar
