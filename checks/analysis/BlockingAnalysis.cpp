@@ -53,6 +53,34 @@ BlockingAnalysis &BlockingAnalysis::get(const BlockingSettings &Settings,
   return *Slot;
 }
 
+/// The class that '->' of a smart pointer of class \p Record leads to; or null.
+static const CXXRecordDecl *pointee(const CXXRecordDecl &Record) {
+  DeclarationName Arrow =
+      Record.getASTContext().DeclarationNames.getCXXOperatorName(OO_Arrow);
+  const FunctionDecl *Operator = asFunction(findMember(Record, Arrow));
+  return Operator && Operator->getReturnType()->isPointerType()
+             ? recordOf(Operator->getReturnType()->getPointeeType())
+             : nullptr;
+}
+
+/// Whether a parameter says that \p Function runs on threads that may block.
+/// One that is only referred to may be there for something else.
+static bool takesBlockingExecutor(const FunctionDecl &Function,
+                                  const Catalogue &Known) {
+  return llvm::any_of(Function.parameters(), [&](const ParmVarDecl *Parameter) {
+    QualType Type = Parameter->getType();
+    if (Type->isPointerType()) {
+      const CXXRecordDecl *Target = recordOf(Type->getPointeeType());
+      return Target && Known.isBlockingParameter(*Target);
+    }
+    const CXXRecordDecl *Record = recordOf(Type);
+    const CXXRecordDecl *Target = Record ? pointee(*Record) : nullptr;
+    return (Record && !Type->isReferenceType() &&
+            Known.isBlockingParameter(*Record)) ||
+           (Target && Known.isBlockingParameter(*Target));
+  });
+}
+
 std::optional<AsyncCode>
 BlockingAnalysis::codeOf(const FunctionDecl &Function) {
   DeclaredEffects Declared = Model.effects(Function);
@@ -62,7 +90,8 @@ BlockingAnalysis::codeOf(const FunctionDecl &Function) {
       SafeCoroutines.contains(qualifiedName(Function)))
     return std::nullopt;
   if (getCoroutineBody(Function)) {
-    if (runsOnExecutor(Function, Model.tasks()))
+    if (runsOnExecutor(Function, Model.tasks()) &&
+        !takesBlockingExecutor(Function, Model.catalogue()))
       return AsyncCode::Coroutine;
     return std::nullopt;
   }
@@ -344,10 +373,10 @@ bool BlockingAnalysis::Collector::isExempt(const BlockingReason &Reason,
   if (Reason.Kind == FunctionKind::Heavy &&
       yieldsInLoop(Above, Model.context()))
     return true;
-  // The library's own coroutines know what they do.
+  // A library's own coroutines know what they do: they run the loop, and fall
+  // back to blocking where there is none. Nor is one told to await itself.
   LibraryUse Own = Model.catalogue().findLibrary(Function);
-  return Reason.Entry && Own && Own.Lib == Reason.Entry->Lib &&
-         Own.Lib->IsBuiltin;
+  return Own && Own.Lib->IsBuiltin && !Own.Lib->Alternatives.empty();
 }
 
 void BlockingAnalysis::Collector::consider(const Invocation &Call,

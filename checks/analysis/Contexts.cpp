@@ -79,12 +79,24 @@ static void addCallOperators(const CXXRecordDecl &Record,
   }
 }
 
+/// Whether \p E, an object, belongs to the function that it stands in. What a
+/// caller handed in may be meant to run anywhere.
+static bool isMadeHere(const Expr &E) {
+  const auto *Reference = dyn_cast<DeclRefExpr>(&E);
+  if (!Reference)
+    return isa<CXXConstructExpr, InitListExpr>(E);
+  const auto *Variable = dyn_cast<VarDecl>(Reference->getDecl());
+  return Variable && Variable->isLocalVarDecl() &&
+         !Variable->getType()->isReferenceType() && Variable->getInit() &&
+         isMadeHere(*stripWrappers(*Variable->getInit()));
+}
+
 llvm::SmallVector<const Stmt *, 2> bodiesOf(const Expr &E) {
   llvm::SmallVector<const Stmt *, 2> Bodies;
   const CXXRecordDecl *Record = nullptr;
   if (const LambdaExpr *Lambda = lambdaOf(E))
     Record = Lambda->getLambdaClass();
-  else
+  else if (isMadeHere(*stripWrappers(E)))
     Record = recordOf(stripWrappers(E)->getType());
   if (Record && (Record->isLambda() || Record->isLocalClass()))
     addCallOperators(*Record, Bodies);

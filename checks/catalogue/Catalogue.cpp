@@ -338,6 +338,14 @@ bool Catalogue::isContextParameter(const CXXRecordDecl &Record) const {
          (Base && Base->isContextParameter(Record));
 }
 
+bool Catalogue::isBlockingParameter(const CXXRecordDecl &Record) const {
+  return llvm::any_of(Libraries,
+                      [&](const auto &Lib) {
+                        return isNamed(Record, Lib->BlockingParameters, *Lib);
+                      }) ||
+         (Base && Base->isBlockingParameter(Record));
+}
+
 bool Catalogue::isBridgeToken(const NamedDecl &Decl) const {
   return llvm::any_of(Libraries,
                       [&](const auto &Lib) {

@@ -74,6 +74,9 @@ public:
   /// Whether a parameter of class \p Record makes a function a stackful
   /// coroutine.
   bool isContextParameter(const clang::CXXRecordDecl &Record) const;
+  /// Whether a parameter of class \p Record means that a coroutine runs where
+  /// it may block.
+  bool isBlockingParameter(const clang::CXXRecordDecl &Record) const;
   bool isBridgeToken(const clang::NamedDecl &Decl) const;
 
   const std::vector<std::unique_ptr<Library>> &libraries() const {

@@ -180,6 +180,9 @@ struct Library {
   std::string Spawn;
   /// Classes: a function with such a parameter is a stackful coroutine.
   std::vector<std::string> ContextParameters;
+  /// Classes: a coroutine with such a parameter, or a smart pointer to one,
+  /// runs on threads that may block.
+  std::vector<std::string> BlockingParameters;
   /// Waiting for what was started with one of these arguments is a bridge.
   std::vector<std::string> BridgeTokens;
   /// Folders, relative to the include prefix, that no umbrella header covers.

@@ -183,6 +183,7 @@ template <> struct MappingTraits<Library> {
     Io.mapOptional("join", Lib.Join);
     Io.mapOptional("spawn", Lib.Spawn);
     Io.mapOptional("context-parameters", Lib.ContextParameters);
+    Io.mapOptional("blocking-parameters", Lib.BlockingParameters);
     Io.mapOptional("bridge-tokens", Lib.BridgeTokens);
     Io.mapOptional("effect-verbs", Lib.EffectVerbs);
     Io.mapOptional("test-macros", Lib.TestMacros);
