@@ -38,11 +38,6 @@ struct DeclaredEffects {
   bool AsyncContext = false;
   /// Its body may block: it runs where nothing else waits.
   bool BlockingContext = false;
-
-  bool any() const {
-    return Blocking || NonBlocking || Offloads || LeavesExecutor ||
-           EntersExecutor || AsyncContext || BlockingContext;
-  }
 };
 
 class FileModel {

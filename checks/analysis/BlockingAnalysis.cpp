@@ -9,6 +9,7 @@
 #include "checks/analysis/BlockingAnalysis.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
+#include "clang-tidy/utils/OptionsUtils.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -28,13 +29,9 @@ std::string BlockingSettings::key() const {
 }
 
 static SafeExecutors parseNames(llvm::StringRef Option) {
-  SafeExecutors Result;
-  llvm::SmallVector<llvm::StringRef, 4> Parts;
-  Option.split(Parts, ';', -1, /*KeepEmpty=*/false);
-  for (llvm::StringRef Part : Parts)
-    if (!Part.trim().empty())
-      Result.push_back(Part.trim().str());
-  return Result;
+  std::vector<llvm::StringRef> Names =
+      tidy::utils::options::parseStringList(Option);
+  return {Names.begin(), Names.end()};
 }
 
 BlockingAnalysis::BlockingAnalysis(const BlockingSettings &Settings,
@@ -55,9 +52,7 @@ BlockingAnalysis &BlockingAnalysis::get(const BlockingSettings &Settings,
 
 /// The class that '->' of a smart pointer of class \p Record leads to; or null.
 static const CXXRecordDecl *pointee(const CXXRecordDecl &Record) {
-  DeclarationName Arrow =
-      Record.getASTContext().DeclarationNames.getCXXOperatorName(OO_Arrow);
-  const FunctionDecl *Operator = asFunction(findMember(Record, Arrow));
+  const FunctionDecl *Operator = findOperator(Record, OO_Arrow);
   return Operator && Operator->getReturnType()->isPointerType()
              ? recordOf(Operator->getReturnType()->getPointeeType())
              : nullptr;
@@ -271,8 +266,7 @@ bool BlockingAnalysis::Collector::offloads(const Invocation &Call) {
                         return isSafeExecutor(*Argument, Owner.Safe);
                       }) ||
          (!Model.functions(Call).empty() &&
-          findRole({Call, Function, {}, false}, {FunctionKind::Offloads},
-                   Model));
+          findRole({Call, Function}, {FunctionKind::Offloads}, Model));
 }
 
 /// Looks into the functions that \p Call is given to run later.
@@ -291,7 +285,7 @@ void BlockingAnalysis::Collector::handOn(const Invocation &Call) {
     }
   if (Model.functions(Call).empty())
     return;
-  CallSite Site{Call, Function, {}, false};
+  CallSite Site{Call, Function};
   std::optional<AsyncCode> Code;
   if (findRole(Site, {FunctionKind::Stackful}, Model))
     Code = AsyncCode::Stackful;
@@ -316,7 +310,7 @@ void BlockingAnalysis::Collector::addUnknownBody(
     std::optional<Invocation> Call = asInvocation(*Parent);
     if (!Call)
       continue;
-    CallSite Site{*Call, Function, {}, false};
+    CallSite Site{*Call, Function};
     if (Model.effects(*Call->Callee).Offloads ||
         findRole(Site,
                  {FunctionKind::Offloads, FunctionKind::Spawns,
@@ -352,8 +346,7 @@ bool BlockingAnalysis::Collector::isOneTime(Ancestors Above) {
           return true;
     if (const Stmt *From = enteredFrom(Above, I))
       if (std::optional<Invocation> Call = asInvocation(*From);
-          Call && findRole({*Call, Function, {}, false},
-                           {FunctionKind::RunsOnce}, Model))
+          Call && findRole({*Call, Function}, {FunctionKind::RunsOnce}, Model))
         return true;
   }
   return false;
@@ -419,7 +412,7 @@ void BlockingAnalysis::Collector::considerMentions(const Invocation &Call,
                                                    Ancestors Above,
                                                    AsyncCode Code) {
   if (Call.Arguments.empty() || Model.functions(Call).empty() ||
-      !findRole({Call, Function, {}, false},
+      !findRole({Call, Function},
                 {FunctionKind::RunsHere, FunctionKind::RunsOnce}, Model))
     return;
   for (const Expr *Argument : Call.Arguments)

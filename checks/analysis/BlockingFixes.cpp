@@ -15,6 +15,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -114,38 +115,32 @@ public:
       return std::nullopt;
     std::string Result = Model.spell(Library, Template, *Site.Function,
                                      Expression->getBeginLoc());
-    for (const auto &[Name, Text] : Parts)
-      replaceAll(Result, Name, Text);
-    std::vector<std::string> Texts = argumentTexts(Template);
-    Result = expandTemplate(Result, llvm::SmallVector<llvm::StringRef, 4>(
-                                        Texts.begin(), Texts.end()));
+    // An empty list of arguments takes the comma after it along.
+    if (Parts["arguments"].empty())
+      if (size_t At = Result.find(ArgumentsAndComma); At != std::string::npos)
+        Result.erase(At, ArgumentsAndComma.size());
+    addArguments(Template);
+    Result = expandTemplate(Result, Parts);
     if (Site.IsPostfixOperand)
       Result = "(" + Result + ")";
     return Result;
   }
 
 private:
-  static void replaceAll(std::string &Text, llvm::StringRef From,
-                         llvm::StringRef To) {
-    for (size_t At = 0; (At = Text.find(From, At)) != std::string::npos;
-         At += To.size())
-      Text.replace(At, From.size(), To);
-  }
+  static constexpr llvm::StringLiteral ArgumentsAndComma = "{arguments}, ";
 
   /// What {0}, {1} … stand for. A comment beside a single argument is kept, and
   /// 'co_await' takes all of an argument as its operand.
-  std::vector<std::string> argumentTexts(llvm::StringRef Template) const {
+  void addArguments(llvm::StringRef Template) {
     bool IsOperand = Template.contains("co_await {0}");
-    std::vector<std::string> Result;
-    for (const Expr *Argument : Call.Arguments) {
+    for (auto [Index, Argument] : llvm::enumerate(Call.Arguments)) {
       std::string Text =
           Call.Arguments.size() == 1
               ? Between.str()
               : textOf(Argument->getSourceRange(), Context).str();
-      Result.push_back(
-          IsOperand && needsParentheses(*Argument) ? "(" + Text + ")" : Text);
+      Parts[std::to_string(Index)] =
+          IsOperand && needsParentheses(*Argument) ? "(" + Text + ")" : Text;
     }
-    return Result;
   }
 
   bool isPossible() const {
@@ -188,8 +183,8 @@ private:
     QualType Type = Call.Arguments.front()->getType();
     if (!Type->isIntegerType() && !isExactDuration(Type))
       return false;
-    Parts.emplace_back("{duration}",
-                       expandTemplate(Site.Reason.Entry->Duration, {Between}));
+    Parts["duration"] = expandTemplate(
+        Site.Reason.Entry->Duration, llvm::ArrayRef<llvm::StringRef>(Between));
     return true;
   }
 
@@ -204,18 +199,14 @@ private:
       // A comment in between is somebody else's to place.
       if (!Arguments.empty() && !Arguments.consume_back(","))
         return false;
-      Parts.emplace_back("{error}", Error.str());
+      Parts["error"] = Error.str();
     }
-    std::string Name = unqualifiedName(*Call.Callee);
-    Parts.emplace_back("{name}", Name);
-    // An empty list takes the comma after it along.
-    if (Arguments.trim().empty())
-      Parts.emplace_back("{arguments}, ", "");
-    Parts.emplace_back("{arguments}", Arguments.str());
-    return fillObject(Template, Name);
+    Parts["name"] = unqualifiedName(*Call.Callee);
+    Parts["arguments"] = Arguments.trim().empty() ? "" : Arguments.str();
+    return fillObject(Template);
   }
 
-  bool fillObject(llvm::StringRef Template, llvm::StringRef Name) {
+  bool fillObject(llvm::StringRef Template) {
     const auto *Callee =
         dyn_cast<MemberExpr>(Expression->getCallee()->IgnoreParenImpCasts());
     if (!Callee)
@@ -226,24 +217,25 @@ private:
     if (Template.contains("{receiver}")) {
       if (Base.empty())
         return false;
-      Parts.emplace_back("{receiver}", Callee->isArrow() ? "*" + Base : Base);
+      Parts["receiver"] = Callee->isArrow() ? "*" + Base : Base;
     }
-    Parts.emplace_back("{object}", Base.empty()        ? Base
-                                   : Callee->isArrow() ? Base + "->"
-                                                       : Base + ".");
-    return hasMember(Template, Name);
+    Parts["object"] = Base.empty()        ? Base
+                      : Callee->isArrow() ? Base + "->"
+                                          : Base + ".";
+    return hasMember(Template);
   }
 
   /// Where the replacement calls another member of the same object, it has to
   /// be there.
-  bool hasMember(llvm::StringRef Template, llvm::StringRef Name) const {
+  bool hasMember(llvm::StringRef Template) const {
     size_t At = Template.find("{object}");
     if (At == llvm::StringRef::npos)
       return true;
-    std::string Member = Template.drop_front(At + strlen("{object}"))
-                             .take_until([](char C) { return C == '('; })
-                             .str();
-    replaceAll(Member, "{name}", Name);
+    std::string Member = expandTemplate(
+        Template.drop_front(At + strlen("{object}")).take_until([](char C) {
+          return C == '(';
+        }),
+        Parts);
     const CXXRecordDecl *Receiver = receiverClass(Call);
     const NamedDecl *Found = Receiver ? findMember(*Receiver, Member) : nullptr;
     // A class of the user's may have one of its own: perhaps this very one.
@@ -259,7 +251,7 @@ private:
   const ASTContext &Context;
   const CallExpr *Expression = nullptr;
   llvm::StringRef Between;
-  std::vector<std::pair<std::string, std::string>> Parts;
+  llvm::StringMap<std::string> Parts;
 };
 
 } // namespace

@@ -114,7 +114,7 @@ void addBodiesRunBy(const Stmt &S, const FunctionDecl &Function,
   std::optional<Invocation> Call = asInvocation(S);
   if (!Call || Call->Arguments.empty() || Model.functions(*Call).empty())
     return;
-  if (findRole({*Call, Function, {}, false},
+  if (findRole({*Call, Function},
                {FunctionKind::RunsHere, FunctionKind::RunsOnce}, Model))
     for (const Expr *Argument : Call->Arguments)
       llvm::append_range(Bodies, bodiesOf(*Argument));

@@ -16,6 +16,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -128,6 +129,15 @@ bool canAwaitIn(const FunctionDecl &Function, const TaskTraits &Traits,
 std::string expandTemplate(llvm::StringRef Template,
                            llvm::ArrayRef<llvm::StringRef> Arguments,
                            llvm::StringRef Duration) {
+  llvm::StringMap<std::string> Texts;
+  Texts["duration"] = Duration.str();
+  for (auto [Index, Argument] : llvm::enumerate(Arguments))
+    Texts[std::to_string(Index)] = Argument.str();
+  return expandTemplate(Template, Texts);
+}
+
+std::string expandTemplate(llvm::StringRef Template,
+                           const llvm::StringMap<std::string> &Texts) {
   std::string Result;
   while (!Template.empty()) {
     size_t Open = Template.find('{');
@@ -138,12 +148,9 @@ std::string expandTemplate(llvm::StringRef Template,
       Result += Template;
       break;
     }
-    llvm::StringRef Key = Template.slice(1, Close);
-    unsigned Index = 0;
-    if (Key == "duration")
-      Result += Duration;
-    else if (!Key.getAsInteger(10, Index) && Index < Arguments.size())
-      Result += Arguments[Index];
+    auto Text = Texts.find(Template.slice(1, Close));
+    if (Text != Texts.end())
+      Result += Text->second;
     else
       Result += Template.take_front(Close + 1); // Not ours: C++'s own braces.
     Template = Template.drop_front(Close + 1);

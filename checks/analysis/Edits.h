@@ -11,6 +11,7 @@
 
 #include "checks/coroutines/TaskTypes.h"
 #include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 
@@ -62,6 +63,11 @@ bool canAwaitIn(const clang::FunctionDecl &Function, const TaskTraits &Traits,
 std::string expandTemplate(llvm::StringRef Template,
                            llvm::ArrayRef<llvm::StringRef> Arguments,
                            llvm::StringRef Duration = {});
+
+/// \p Template with each {name} that \p Texts has replaced, in one pass: what
+/// is put in is code, and its braces are C++'s.
+std::string expandTemplate(llvm::StringRef Template,
+                           const llvm::StringMap<std::string> &Texts);
 
 } // namespace corolint
 

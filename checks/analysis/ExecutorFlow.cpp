@@ -42,9 +42,7 @@ static const CXXRecordDecl *awaiterOf(QualType Type) {
   const CXXRecordDecl *Record = recordOf(Type);
   if (!Record || findMember(*Record, "await_suspend"))
     return Record;
-  DeclarationName Coawait =
-      Record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Coawait);
-  const FunctionDecl *Operator = asFunction(findMember(*Record, Coawait));
+  const FunctionDecl *Operator = findOperator(*Record, OO_Coawait);
   return Operator ? recordOf(Operator->getReturnType()) : nullptr;
 }
 
@@ -58,8 +56,8 @@ static bool resumesElsewhere(QualType Type, FileModel &Model) {
   bool Found = false;
   walkEvaluated(Body, Model.context(), [&](const Stmt &S, Ancestors) {
     if (std::optional<Invocation> Call = asInvocation(S))
-      Found |= findRole({*Call, *Suspend, {}, false}, {FunctionKind::Offloads},
-                        Model) != nullptr;
+      Found |= findRole({*Call, *Suspend}, {FunctionKind::Offloads}, Model) !=
+               nullptr;
     // In a template the constructor is not chosen yet: any of them will do.
     if (const auto *Construct = dyn_cast<CXXUnresolvedConstructExpr>(&S))
       if (const CXXRecordDecl *Record = recordOf(Construct->getTypeAsWritten());
@@ -67,8 +65,8 @@ static bool resumesElsewhere(QualType Type, FileModel &Model) {
         for (const CXXConstructorDecl *Constructor : Record->ctors()) {
           Invocation Call;
           Call.Callee = Constructor;
-          Found |= findRole({Call, *Suspend, {}, false},
-                            {FunctionKind::Offloads}, Model) != nullptr;
+          Found |= findRole({Call, *Suspend}, {FunctionKind::Offloads},
+                            Model) != nullptr;
         }
     return !Found;
   });
@@ -97,7 +95,7 @@ static std::optional<ExecutionContext> switchOf(const Expr &Operand,
           llvm::any_of(Call->Arguments, IsSafe))
         return ExecutionContext::OffExecutor;
     }
-    CallSite Site{*Call, Function, {}, false};
+    CallSite Site{*Call, Function};
     if (findRole(Site, {FunctionKind::LeavesExecutor}, Model))
       return ExecutionContext::OffExecutor;
     if (findRole(Site, {FunctionKind::EntersExecutor}, Model))

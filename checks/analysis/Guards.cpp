@@ -192,7 +192,7 @@ private:
           if (!Opening ||
               !isNamed(*Opening->Callee, Guard.OpenedBy, *Entry.Lib))
             return false;
-          CallSite Where{*Opening, Site.Function, {}, false};
+          CallSite Where{*Opening, Site.Function};
           for (const FunctionEntry *Known : Model.functions(*Opening))
             for (const GuardEntry &Fine : Known->Unless)
               if (Question(Fine, *Known, Where, Model).ask() == Answer::Yes)
@@ -277,8 +277,8 @@ bool Question::isOpenedBlocking(const Expr &Value) {
   std::optional<Invocation> Opening = asInvocation(*stripWrappers(Value));
   if (!Opening)
     return false;
-  return findRole({*Opening, Site.Function, {}, false}, {FunctionKind::Opens},
-                  Model) != nullptr;
+  return findRole({*Opening, Site.Function}, {FunctionKind::Opens}, Model) !=
+         nullptr;
 }
 
 /// What one use of a descriptor says about "still in blocking mode": Yes where
@@ -296,7 +296,7 @@ Answer Question::useOfDescriptor(const DeclRefExpr &Use, Ancestors Above) {
     std::optional<Invocation> User = asInvocation(*Parent);
     if (!User)
       return Answer::CannotTell;
-    CallSite UserSite{*User, Site.Function, {}, false};
+    CallSite UserSite{*User, Site.Function};
     if (findRole(UserSite, {FunctionKind::Unblocks}, Model))
       return Answer::No;
     // A function that nothing is known of may set the mode.

@@ -21,7 +21,7 @@ struct CallSite {
   /// The function whose body holds the call, directly or in a lambda that runs
   /// there. Variables are followed in it.
   const clang::FunctionDecl &Function;
-  Ancestors Above;
+  Ancestors Above = {};
   /// The code runs in a coroutine with a stack of its own.
   bool IsStackful = false;
 };

@@ -35,10 +35,7 @@ bool isHandle(QualType Type) {
   // An optional is dereferenced too, but owns its value.
   if (findMember(*Record, "has_value"))
     return false;
-  DeclarationNameTable &Names = Record->getASTContext().DeclarationNames;
-  const FunctionDecl *Arrow =
-      asFunction(findMember(*Record, Names.getCXXOperatorName(OO_Arrow)));
-  if (Arrow)
+  if (const FunctionDecl *Arrow = findOperator(*Record, OO_Arrow))
     return !Arrow->getReturnType()->isPointerType() ||
            !Arrow->getReturnType()->getPointeeType().isConstQualified();
   return false;

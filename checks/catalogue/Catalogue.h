@@ -91,7 +91,6 @@ public:
 
 private:
   struct Index;
-  bool hasAdvice(llvm::StringRef Need) const;
 
   const Catalogue *Base;
   std::vector<std::unique_ptr<Library>> Libraries;

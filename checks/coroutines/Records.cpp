@@ -69,6 +69,13 @@ const FunctionDecl *asFunction(const NamedDecl *Member) {
   return Member ? Member->getUnderlyingDecl()->getAsFunction() : nullptr;
 }
 
+const FunctionDecl *findOperator(const CXXRecordDecl &Record,
+                                 OverloadedOperatorKind Operator) {
+  return asFunction(findMember(
+      Record,
+      Record.getASTContext().DeclarationNames.getCXXOperatorName(Operator)));
+}
+
 const Stmt *findBody(const FunctionDecl &Function) {
   if (const Stmt *Body = Function.getBody())
     return Body;

@@ -16,6 +16,7 @@
 #define COROLINT_CHECKS_COROUTINES_RECORDS_H
 
 #include "clang/AST/Type.h"
+#include "clang/Basic/OperatorKinds.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace clang {
@@ -44,6 +45,10 @@ const clang::NamedDecl *findMember(const clang::CXXRecordDecl &Record,
                                    clang::DeclarationName Name);
 const clang::NamedDecl *findMember(const clang::CXXRecordDecl &Record,
                                    llvm::StringRef Name);
+
+/// The first member operator \p Operator of \p Record or its bases; or null.
+const clang::FunctionDecl *findOperator(const clang::CXXRecordDecl &Record,
+                                        clang::OverloadedOperatorKind Operator);
 
 /// \p Member as a function, through using-declarations and templates; or null.
 const clang::FunctionDecl *asFunction(const clang::NamedDecl *Member);
