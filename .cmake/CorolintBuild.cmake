@@ -21,9 +21,13 @@ endif()
 add_library(corolint_build INTERFACE)
 target_compile_features(corolint_build INTERFACE cxx_std_20)
 target_include_directories(corolint_build INTERFACE ${PROJECT_SOURCE_DIR})
-# Clang's headers are not ours to warn about.
-target_include_directories(corolint_build SYSTEM INTERFACE
-  ${LLVM_INCLUDE_DIRS} ${CLANG_INCLUDE_DIRS})
+# Clang's headers are not ours to warn about. They come last: libc++'s packages
+# put headers of the C++ runtime into the same folder.
+set(_llvm_includes ${LLVM_INCLUDE_DIRS} ${CLANG_INCLUDE_DIRS})
+list(REMOVE_DUPLICATES _llvm_includes)
+foreach(_include IN LISTS _llvm_includes)
+  target_compile_options(corolint_build INTERFACE "SHELL:-idirafter ${_include}")
+endforeach()
 separate_arguments(_llvm_definitions NATIVE_COMMAND "${LLVM_DEFINITIONS}")
 target_compile_definitions(corolint_build INTERFACE ${_llvm_definitions})
 target_compile_options(corolint_build INTERFACE
