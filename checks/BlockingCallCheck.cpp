@@ -23,8 +23,8 @@ void BlockingCallCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "MayBlock", MayBlock);
 }
 
-StringRef BlockingCallCheck::describe(FunctionKind Kind) const {
-  switch (Kind) {
+StringRef BlockingCallCheck::describe(const BlockingReason &Reason) const {
+  switch (Reason.Kind) {
   case FunctionKind::Blocks:
   case FunctionKind::Sleeps:
     return "blocks";

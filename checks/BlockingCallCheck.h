@@ -38,7 +38,7 @@ public:
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
 protected:
-  llvm::StringRef describe(FunctionKind Kind) const override;
+  llvm::StringRef describe(const BlockingReason &Reason) const override;
 
 private:
   const bool MayBlock;

@@ -48,7 +48,7 @@ void BlockingCheck::checkFunction(const FunctionDecl &Function,
                                   FileModel &Model) {
   for (const BlockingSite &Site :
        BlockingAnalysis::get(Settings, Model).sites(Function))
-    if (StringRef Effect = describe(Site.Reason.Kind); !Effect.empty())
+    if (StringRef Effect = describe(Site.Reason); !Effect.empty())
       report(Site, Effect, Model);
 }
 

@@ -23,9 +23,9 @@ public:
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
 protected:
-  /// What a call of \p Kind does to its thread, for the message: "blocks".
+  /// What a call does to its thread for \p Reason, for the message: "blocks".
   /// Nothing where it is another check's.
-  virtual llvm::StringRef describe(FunctionKind Kind) const = 0;
+  virtual llvm::StringRef describe(const BlockingReason &Reason) const = 0;
 
   void checkFunction(const clang::FunctionDecl &Function,
                      FileModel &Model) final;

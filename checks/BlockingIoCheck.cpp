@@ -23,8 +23,8 @@ void BlockingIoCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "ConsoleOutput", ConsoleOutput);
 }
 
-StringRef BlockingIoCheck::describe(FunctionKind Kind) const {
-  switch (Kind) {
+StringRef BlockingIoCheck::describe(const BlockingReason &Reason) const {
+  switch (Reason.Kind) {
   case FunctionKind::Io:
     return "does blocking I/O on";
   case FunctionKind::Console:

@@ -12,8 +12,8 @@ using namespace clang;
 
 namespace corolint {
 
-StringRef BlockingLockCheck::describe(FunctionKind Kind) const {
-  return Kind == FunctionKind::Lock ? "waits for a lock of threads on" : "";
+StringRef BlockingLockCheck::describe(const BlockingReason &Reason) const {
+  return Reason.Kind == FunctionKind::Lock ? "waits for a lock of threads on" : "";
 }
 
 } // namespace corolint

@@ -7,15 +7,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/DiscardedTaskCheck.h"
+#include "checks/analysis/DiscardFixes.h"
 #include "checks/analysis/Edits.h"
+#include "checks/analysis/Guards.h"
 #include "checks/coroutines/Coroutines.h"
 #include "clang-tidy/utils/OptionsUtils.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
-#include "clang/Basic/CharInfo.h"
 #include "clang/Lex/Lexer.h"
-#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -26,30 +26,43 @@ namespace options = clang::tidy::utils::options;
 DiscardedTaskCheck::DiscardedTaskCheck(StringRef Name,
                                        tidy::ClangTidyContext *Context,
                                        std::shared_ptr<SharedModel> Shared)
-    : CoroutineCheck(Name, Context, std::move(Shared)),
+    : IncludingCheck(Name, Context, std::move(Shared)),
       AllowedFunctions(
           options::parseStringList(Options.get("AllowedFunctions", ""))),
-      AllowedTypes(options::parseStringList(Options.get("AllowedTypes", ""))) {}
+      AllowedTypes(options::parseStringList(Options.get("AllowedTypes", ""))),
+      ReportEager(Options.get("ReportEager", true)),
+      ReportNodiscard(Options.get("ReportNodiscard", true)) {}
 
 void DiscardedTaskCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
-  CoroutineCheck::storeOptions(Opts);
+  IncludingCheck::storeOptions(Opts);
   Options.store(Opts, "AllowedFunctions",
                 options::serializeStringList(AllowedFunctions));
   Options.store(Opts, "AllowedTypes",
                 options::serializeStringList(AllowedTypes));
-}
-
-/// The function whose call made the value of \p E, or null.
-static const FunctionDecl *findCreator(const Expr &E) {
-  if (const auto *Call = dyn_cast<CallExpr>(&E))
-    return Call->getDirectCallee();
-  return nullptr;
+  Options.store(Opts, "ReportEager", ReportEager);
+  Options.store(Opts, "ReportNodiscard", ReportNodiscard);
 }
 
 void DiscardedTaskCheck::onStartOfTranslationUnit() {
-  CoroutineCheck::onStartOfTranslationUnit();
+  IncludingCheck::onStartOfTranslationUnit();
   ExpectedToThrow.clear();
+  Seen.clear();
+  LostMembers.clear();
 }
+
+/// A task that is lost at the place where it is made.
+struct DiscardedTaskCheck::Site {
+  const Expr &Creator;
+  const FunctionDecl &Function;
+  TaskUse Use;
+  TaskTraits Traits;
+  /// What was called; null where that is not known.
+  const FunctionDecl *Callee;
+};
+
+//===----------------------------------------------------------------------===//
+// What is no mistake
+//===----------------------------------------------------------------------===//
 
 /// "assert_throws", "EXPECT_THROW", "ShouldThrow" …: tests that a call throws
 /// before there is a task, whose result is then of no interest.
@@ -78,46 +91,156 @@ static bool isInThrowMacro(SourceLocation Location, const ASTContext &Context) {
   return false;
 }
 
-void DiscardedTaskCheck::checkFunction(const FunctionDecl &Function,
-                                       FileModel &Model) {
-  if (ExpectedToThrow.contains(&Function))
-    return;
-  llvm::SmallPtrSet<const Expr *, 8> Seen;
-  auto Visit = [&](const Stmt &S, Ancestors Above) {
-    if (const auto *Call = dyn_cast<CallExpr>(&S))
-      noteExpectedThrows(*Call);
-    // Only what a call or an await made just now: no reference, no name.
-    const auto *E = dyn_cast<Expr>(&S);
-    if (!E || !isa<CallExpr, CoawaitExpr>(E) || !E->isPRValue() ||
-        !E->getType()->isRecordType())
-      return true;
-    Discard Where = findDiscard(*E, Above);
-    if (Where.Kind == DiscardKind::Used)
-      return true;
-    TaskTraits Traits = Model.tasks().get(E->getType());
-    // Both arms of a conditional are one finding.
-    if (Traits.isLazyTask() &&
-        !isInThrowMacro(E->getBeginLoc(), Model.context()) &&
-        Seen.insert(Where.Outermost).second)
-      report(*E, Where, Traits, Function, isAwaitAllowed(Above), Model);
-    return true;
-  };
-  walkEvaluated(Function.getBody(), Model.context(), Visit);
-}
-
 static bool isListed(llvm::ArrayRef<StringRef> List, const NamedDecl *Decl) {
   return Decl && !List.empty() &&
          llvm::is_contained(List, qualifiedName(*Decl));
 }
 
-/// What to do about a dropped task, as the end of a message.
+bool DiscardedTaskCheck::isAllowed(const FunctionDecl *Callee,
+                                   const TaskTraits &Traits) const {
+  return isListed(AllowedFunctions, Callee) ||
+         isListed(AllowedTypes, Traits.Record);
+}
+
+/// Whether the awaited value, unlike the task, can be asked for true or false,
+/// compared, printed.
+static bool givesPlainValue(const TaskTraits &Traits) {
+  return !Traits.Awaited.isNull() && Traits.Awaited->isScalarType();
+}
+
+bool DiscardedTaskCheck::isMistake(const Site &Spot) const {
+  const TaskTraits &Traits = Spot.Traits;
+  switch (Spot.Use.Fate) {
+  case TaskFate::HandedOn:
+  case TaskFate::Stored:
+    return false;
+  case TaskFate::Tested:
+  case TaskFate::Compared:
+  case TaskFate::Converted:
+  case TaskFate::Observed:
+    return Traits.isLazyTask() ||
+           (Traits.isEagerTask() && givesPlainValue(Traits));
+  case TaskFate::Dropped:
+  case TaskFate::Ignored:
+    if (Traits.isLazyTask())
+      return true;
+    if (Traits.IsFireAndForget || !ReportEager || !Traits.isEagerTask())
+      return Traits.IsAwaitable && Traits.givesGuard();
+    // "On purpose", where the work runs all the same.
+    return Traits.Drop == DropKind::Cancels ||
+           (Spot.Use.Fate != TaskFate::Ignored &&
+            Spot.Use.Drop.Kind != DiscardKind::Void);
+  }
+  llvm_unreachable("covered switch");
+}
+
+//===----------------------------------------------------------------------===//
+// Where tasks are lost
+//===----------------------------------------------------------------------===//
+
+void DiscardedTaskCheck::checkFunction(const FunctionDecl &Function,
+                                       FileModel &Model) {
+  if (ExpectedToThrow.contains(&Function))
+    return;
+  auto Visit = [&](const Stmt &S, Ancestors Above) {
+    if (const auto *Call = dyn_cast<CallExpr>(&S))
+      noteExpectedThrows(*Call);
+    // Only what a call or an await made just now: no reference, no name.
+    if (const auto *E = dyn_cast<Expr>(&S);
+        E && isa<CallExpr, CoawaitExpr>(E) && E->isPRValue() &&
+        E->getType()->isRecordType())
+      checkValue(*E, Function, Above, Model);
+    if (isa<CallExpr, CXXConstructExpr>(S) && !Function.isDependentContext())
+      for (const DroppingSlot &Slot : findDroppingSlots(S, Function, Model))
+        reportSlot(Slot, Function, Model);
+    return true;
+  };
+  walkEvaluated(Function.getBody(), Model.context(), Visit);
+  for (const LostTask &Lost : findLostTasks(Function, Model))
+    reportLost(Lost, Function, Model);
+}
+
+/// The function whose call made the value of \p E, or null.
+static const FunctionDecl *findCreator(const Expr &E) {
+  if (const auto *Call = dyn_cast<CallExpr>(&E))
+    return Call->getDirectCallee();
+  return nullptr;
+}
+
+void DiscardedTaskCheck::checkValue(const Expr &E, const FunctionDecl &Function,
+                                    Ancestors Above, FileModel &Model) {
+  TaskTraits Traits = Model.tasks().get(E.getType());
+  if (!Traits.isTask() && Traits.IsAwaitable) {
+    const FunctionDecl *Maker = findCreator(E);
+    if (Maker && onlyMakesAwaiter(*Maker)) {
+      Traits.HasPromise = Traits.HasState = true;
+      Traits.Start = StartKind::Lazy;
+    } else if (!Traits.givesGuard()) {
+      return;
+    }
+  } else if (!Traits.isTask()) {
+    return;
+  }
+  Site Spot{E, Function, findTaskUse(E, Above, Model), Traits, findCreator(E)};
+  if (!isMistake(Spot) || isAllowed(Spot.Callee, Traits) ||
+      isInThrowMacro(E.getBeginLoc(), Model.context()))
+    return;
+  if (const auto *Call = dyn_cast<CallExpr>(&E)) {
+    if (callsOwnParameter(*Call, Function))
+      return;
+    if (std::optional<Invocation> Made = asInvocation(*Call);
+        Made && !Model.functions(*Made).empty() &&
+        findRole({*Made, Function, Above}, {FunctionKind::FireAndForget},
+                 Model))
+      return;
+    if (!ReportNodiscard && Spot.Use.Drop.Kind == DiscardKind::Statement &&
+        Call->hasUnusedResultAttr(Model.context()))
+      return;
+  }
+  // Both arms of a conditional are one finding.
+  if (Seen.insert(Spot.Use.Outermost).second)
+    reportValue(Spot, Above, Model);
+}
+
+//===----------------------------------------------------------------------===//
+// Words
+//===----------------------------------------------------------------------===//
+
+/// What becomes of the work of a task that is lost.
+static std::string consequence(const TaskTraits &Traits) {
+  std::string Name = "'" + qualifiedName(*Traits.Record) + "'";
+  if (Traits.isLazyTask())
+    return Name + " is lazy, so its work never runs";
+  switch (Traits.Drop) {
+  case DropKind::Cancels:
+    return Name + " starts its work, and cancels it when it is destroyed here";
+  case DropKind::Waits:
+    return Name + " waits in its destructor, so this blocks until its work is "
+                  "done";
+  case DropKind::Unknown:
+  case DropKind::NeverRuns:
+  case DropKind::Detaches:
+    break;
+  }
+  if (Traits.Start == StartKind::Eager)
+    return "its work runs on unobserved, and its errors are lost";
+  return Name + " has to be awaited";
+}
+
+static std::string typeName(QualType Type, const ASTContext &Context) {
+  return Type.getCanonicalType().getUnqualifiedType().getAsString(
+      Context.getPrintingPolicy());
+}
+
+/// What to do about a lost task, as the end of a message.
 static std::string adviceFor(const TaskTraits &Traits, bool CanAwait,
                              const FunctionDecl &Function, SourceLocation Use,
                              const FileModel &Model) {
   if (CanAwait)
     return "'co_await' it";
   std::string Advice = "'co_await' it in a coroutine";
-  if (Traits.Library && !Traits.Library.Lib->Spawn.empty())
+  if (Traits.Library && !Traits.Library.Lib->Spawn.empty() &&
+      Traits.isLazyTask())
     Advice +=
         " or start it with '" +
         Model.spell(Traits.Library, Traits.Library.Lib->Spawn, Function, Use) +
@@ -125,74 +248,210 @@ static std::string adviceFor(const TaskTraits &Traits, bool CanAwait,
   return Advice;
 }
 
-/// Awaits the operand of "(void)"; what stands behind that stays: comments,
-/// parentheses.
-static void awaitInsteadOfCast(const CStyleCastExpr &Cast, SourceRange Operand,
-                               bool Parenthesise, const ASTContext &Context,
-                               llvm::SmallVectorImpl<FixItHint> &Edits) {
-  SourceLocation CastEnd = endOf(Cast.getRParenLoc(), Context);
-  bool IsTight =
-      !isWhitespace(*Context.getSourceManager().getCharacterData(CastEnd));
-  Edits.push_back(FixItHint::CreateReplacement(
-      CharSourceRange::getCharRange(Cast.getBeginLoc(), CastEnd),
-      IsTight ? "co_await " : "co_await"));
-  if (!Parenthesise || isa<ParenExpr>(Cast.getSubExprAsWritten()))
-    return;
-  Edits.push_back(FixItHint::CreateInsertion(Operand.getBegin(), "("));
-  Edits.push_back(FixItHint::CreateInsertion(endOf(Operand, Context), ")"));
-}
-
-/// Puts 'co_await' before what is dropped, in place of a cast to void.
-static llvm::SmallVector<FixItHint, 4> awaitIt(const Discard &Where,
-                                               const ASTContext &Context) {
-  const Expr &Whole = Where.Cast ? *Where.Cast : *Where.Outermost;
-  if (!isEditable(Whole.getSourceRange()))
-    return {};
-  llvm::SmallVector<FixItHint, 4> Edits;
-  SourceRange Operand = Where.Outermost->getSourceRange();
-  bool Parenthesise = needsParentheses(*Where.Outermost);
-  if (const auto *Cast = dyn_cast_or_null<CStyleCastExpr>(Where.Cast)) {
-    awaitInsteadOfCast(*Cast, Operand, Parenthesise, Context, Edits);
-    return Edits;
+/// "never awaited" and so on.
+static StringRef describe(const LostTask &Lost) {
+  switch (Lost.How) {
+  case LostTask::Kind::Never:
+  case LostTask::Kind::InContainer:
+    break;
+  case LostTask::Kind::OnSomePath:
+    return "not awaited on every path";
+  case LostTask::Kind::Overwritten:
+    return "overwritten before anybody awaits it";
   }
-  Edits.push_back(FixItHint::CreateReplacement(
-      CharSourceRange::getCharRange(Whole.getBeginLoc(), Operand.getBegin()),
-      Parenthesise ? "co_await (" : "co_await "));
-  SourceLocation OperandEnd = endOf(Operand, Context);
-  SourceLocation WholeEnd = endOf(Whole.getSourceRange(), Context);
-  if (Parenthesise || OperandEnd != WholeEnd)
-    Edits.push_back(FixItHint::CreateReplacement(
-        CharSourceRange::getCharRange(OperandEnd, WholeEnd),
-        Parenthesise ? ")" : ""));
-  return Edits;
+  return "never awaited";
 }
 
-void DiscardedTaskCheck::report(const Expr &Creator, const Discard &Where,
-                                const TaskTraits &Traits,
-                                const FunctionDecl &Function, bool AwaitAllowed,
-                                FileModel &Model) {
-  const FunctionDecl *Callee = findCreator(Creator);
-  if (isListed(AllowedFunctions, Callee) ||
-      isListed(AllowedTypes, Traits.Record))
+/// "is dropped", "is tested …" and so on.
+static StringRef describe(const TaskUse &Use) {
+  switch (Use.Fate) {
+  case TaskFate::Ignored:
+    return "is dropped by assigning it to 'std::ignore'";
+  case TaskFate::Tested:
+    return "is tested in place of its result";
+  case TaskFate::Compared:
+    return "is compared in place of its result";
+  case TaskFate::Converted:
+    return "is converted in place of its result";
+  case TaskFate::Observed:
+    return "is only looked at";
+  case TaskFate::Dropped:
+  case TaskFate::HandedOn:
+  case TaskFate::Stored:
+    break;
+  }
+  return Use.Drop.Kind == DiscardKind::Void ? "is dropped by a cast to void"
+                                            : "is dropped";
+}
+
+//===----------------------------------------------------------------------===//
+// Reports
+//===----------------------------------------------------------------------===//
+
+void DiscardedTaskCheck::noteDeclaration(const FunctionDecl *Callee,
+                                         FileModel &Model) {
+  if (!Callee || Callee->isImplicit() || Callee->getLocation().isInvalid() ||
+      Model.context().getSourceManager().isInSystemHeader(
+          Callee->getLocation()))
     return;
+  const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+  if (Method && Method->getParent()->isLambda())
+    return;
+  diag(Callee->getLocation(), "it returns %0, declared here",
+       DiagnosticIDs::Note)
+      << Callee->getReturnType().getUnqualifiedType();
+}
+
+void DiscardedTaskCheck::reportValue(const Site &Spot, Ancestors Above,
+                                     FileModel &Model) {
   const ASTContext &Context = Model.context();
   SourceLocation Location =
-      Context.getSourceManager().getFileLoc(Creator.getBeginLoc());
+      Context.getSourceManager().getFileLoc(Spot.Creator.getBeginLoc());
   if (!isNew(Location))
     return;
+  const TaskTraits &Traits = Spot.Traits;
+  const IdentifierInfo *Name =
+      Spot.Callee ? Spot.Callee->getIdentifier() : nullptr;
+  bool CanAwait =
+      canAwaitIn(Spot.Function, Traits, Model.tasks(), Context);
+  bool IsEditable = !isDependentInTemplate(Spot.Creator, Spot.Function);
+  // A guard that nobody holds is let go at once.
+  bool IsGuard = Traits.givesGuard() && !isLook(Spot.Use.Fate);
+  Edits Await;
+  if (CanAwait && isAwaitAllowed(Above) && IsEditable && !IsGuard)
+    Await = isLook(Spot.Use.Fate)
+                ? awaitInPlace(*Spot.Use.Outermost, Traits, Context)
+                : awaitDropped(Spot.Use, Context);
+  bool IsSafe = Traits.isLazyTask();
+  {
+    auto Diag = diag(Location,
+                     "%select{a task|the task that '%1' returns}0 %2; %3; %4")
+                << (Name != nullptr) << (Name ? Name->getName() : "")
+                << describe(Spot.Use) << consequence(Traits)
+                << (IsGuard ? "keep what 'co_await' on it gives"
+                            : adviceFor(Traits, CanAwait, Spot.Function,
+                                        Location, Model))
+                << Spot.Creator.getSourceRange();
+    if (IsSafe)
+      Diag << Await;
+  }
+  noteDeclaration(Spot.Callee, Model);
+  if (!IsSafe && !Await.empty())
+    diag(Location, "'co_await' it", DiagnosticIDs::Note) << Await;
+  if (isLook(Spot.Use.Fate) || !IsEditable || IsGuard)
+    return;
+  if (std::optional<StartFix> Start = startDropped(
+          Spot.Use, Traits, Spot.Function, Above, Model))
+    diag(Location, "or start it, and go on without waiting for it",
+         DiagnosticIDs::Note)
+        << Headers.add(Location, Start->Library, Start->Includes,
+                       Context.getSourceManager())
+        << Start->Changes;
+}
 
-  const IdentifierInfo *Name = Callee ? Callee->getIdentifier() : nullptr;
+void DiscardedTaskCheck::reportSlot(const DroppingSlot &Slot,
+                                    const FunctionDecl &Function,
+                                    FileModel &Model) {
+  const ASTContext &Context = Model.context();
+  SourceLocation Location =
+      Context.getSourceManager().getFileLoc(Slot.Callable->getBeginLoc());
+  TaskTraits Traits = Model.tasks().get(Slot.Task);
+  if (isAllowed(&Function, Traits) || !isNew(Location))
+    return;
+  diag(Location, "this returns a task, which '%0' drops; %1; start it in "
+                 "there%2")
+      << Slot.Slot << consequence(Traits)
+      << (Traits.Library && !Traits.Library.Lib->Spawn.empty()
+              ? " with '" +
+                    Model.spell(Traits.Library, Traits.Library.Lib->Spawn,
+                                Function, Location) +
+                    "'"
+              : std::string())
+      << Slot.Callable->getSourceRange();
+  if (Slot.Dropper)
+    diag(Slot.Dropper->getLocation(), "dropped by this function",
+         DiagnosticIDs::Note);
+}
+
+/// An eager task may be held so that its work goes on while other code runs;
+/// only where dropping it does nothing is holding it nothing either.
+static bool isWorthHolding(const LostTask &Lost, const TaskTraits &Traits) {
+  if (Traits.isLazyTask())
+    return false;
+  // On some paths it may be ready, or done otherwise.
+  if (Traits.IsFireAndForget || Traits.Drop != DropKind::Detaches ||
+      Lost.How == LostTask::Kind::OnSomePath ||
+      Lost.How == LostTask::Kind::Overwritten || !Lost.Looks.empty())
+    return true;
+  // A name that says so.
+  return Lost.Holder->getName().starts_with("_") ||
+         Lost.Holder->hasAttr<UnusedAttr>();
+}
+
+void DiscardedTaskCheck::reportLost(const LostTask &Lost,
+                                    const FunctionDecl &Function,
+                                    FileModel &Model) {
+  const ASTContext &Context = Model.context();
+  TaskTraits Traits = Model.tasks().get(Lost.Type);
+  const FunctionDecl *Callee = findCreator(*Lost.Made);
+  bool IsGuard = Traits.givesGuard() && Lost.How == LostTask::Kind::Never;
+  if (isAllowed(Callee, Traits) ||
+      isInThrowMacro(Lost.Made->getBeginLoc(), Context) ||
+      (!IsGuard && (isWorthHolding(Lost, Traits) ||
+                    (!ReportEager && !Traits.isLazyTask()))))
+    return;
+  bool AreSeveral = Lost.How == LostTask::Kind::InContainer;
+  const auto *Member = dyn_cast<FieldDecl>(Lost.Holder);
+  // Bindings share what made them; a member's default stands elsewhere.
+  SourceLocation Location = Context.getSourceManager().getFileLoc(
+      Member                            ? Lost.Variable->getLocation()
+      : Lost.Holder != Lost.Variable || AreSeveral ? Lost.Holder->getLocation()
+                                        : Lost.Made->getBeginLoc());
+  std::string Name = Member ? Lost.Variable->getNameAsString() + "." +
+                                  Member->getNameAsString()
+                            : Lost.Holder->getNameAsString();
+  if (Member ? !LostMembers.insert({Location, Member}).second
+             : !isNew(Location))
+    return;
   bool CanAwait = canAwaitIn(Function, Traits, Model.tasks(), Context);
-  auto Diag =
-      diag(Location,
-           "%select{a task|the task that '%1' returns}0 is dropped%select{| by "
-           "a cast to void}2; '%3' is lazy, so its work never runs; %4")
-      << (Name != nullptr) << (Name ? Name->getName() : "")
-      << (Where.Kind == DiscardKind::Void) << qualifiedName(*Traits.Record)
-      << adviceFor(Traits, CanAwait, Function, Location, Model)
-      << Creator.getSourceRange();
-  if (CanAwait && AwaitAllowed && !isDependentInTemplate(Creator, Function))
-    Diag << awaitIt(Where, Context);
+  Edits Await;
+  if (CanAwait && !isDependentInTemplate(*Lost.Made, Function))
+    Await = awaitInitial(Lost, Traits, Context);
+  {
+    std::string Held =
+        IsGuard ? "'" + Name + "' holds a task, not the '" +
+                      typeName(Traits.Awaited, Context) +
+                      "' that awaiting it gives, so nothing is held"
+                : (AreSeveral ? "the tasks in '" : "the task in '") + Name +
+                      "' " + (AreSeveral ? "are " : "is ") +
+                      describe(Lost).str() + "; " + consequence(Traits);
+    auto Diag = diag(Location, "%0; %1")
+                << Held
+                << adviceFor(Traits, CanAwait, Function, Location, Model)
+                << Lost.Made->getSourceRange();
+    if (Traits.isLazyTask())
+      Diag << Await;
+  }
+  notePath(Lost);
+  noteDeclaration(Callee, Model);
+  if (!Traits.isLazyTask() && !Await.empty())
+    diag(Location, "'co_await' it", DiagnosticIDs::Note) << Await;
+}
+
+void DiscardedTaskCheck::notePath(const LostTask &Lost) {
+  for (SourceLocation Look : llvm::ArrayRef(Lost.Looks).take_front(3))
+    if (Lost.How != LostTask::Kind::OnSomePath)
+      diag(Look, "this only looks at it", DiagnosticIDs::Note);
+  if (Lost.How == LostTask::Kind::Overwritten)
+    diag(Lost.Where, "another task is put in its place here",
+         DiagnosticIDs::Note);
+  if (Lost.How == LostTask::Kind::OnSomePath && Lost.Outcome)
+    diag(Lost.Where, "it is lost where this is %select{false|true}0",
+         DiagnosticIDs::Note)
+        << *Lost.Outcome;
+  else if (Lost.How == LostTask::Kind::OnSomePath)
+    diag(Lost.Where, "it is lost on one of the ways from here",
+         DiagnosticIDs::Note);
 }
 
 } // namespace corolint

@@ -9,24 +9,30 @@
 #ifndef COROLINT_CHECKS_DISCARDEDTASKCHECK_H
 #define COROLINT_CHECKS_DISCARDEDTASKCHECK_H
 
-#include "checks/CoroutineCheck.h"
-#include "checks/coroutines/Walk.h"
+#include "checks/IncludingCheck.h"
+#include "checks/analysis/TaskFlow.h"
+#include "checks/analysis/TaskSlots.h"
+#include "checks/analysis/TaskUses.h"
 
 namespace corolint {
 
-/// Finds lazy tasks that are created and thrown away, so that their work never
-/// runs: as a statement, beside a comma, in the arms of a conditional, cast to
-/// void; in coroutines and in plain functions.
+/// Finds tasks that are created and lost, in coroutines and in plain functions:
+/// thrown away on the spot, looked at in place of their result, kept in a local
+/// variable that nobody uses on some path, given by a callback to an owner that
+/// expects nothing. What is lost depends on the type: a lazy task never runs,
+/// an eager one runs unobserved or is cancelled.
 ///
-/// Deliberately silent: eager tasks, which run all the same; types that hold
-/// nothing to await; tasks passed on in any way; calls that are expected to
-/// throw.
+/// Deliberately silent: tasks passed on in any way; types that nobody can
+/// await; eager tasks that are cast to void or whose library means them to be
+/// dropped; eager tasks that are held while other code runs; calls that are
+/// expected to throw.
 ///
 /// The fix inserts 'co_await' where the function is a coroutine that can await
-/// the type, outside of catch handlers and macros.
+/// the type, outside of catch handlers and macros; on a note where the task is
+/// eager. Another note starts the task the library's way.
 ///
 /// For the user-facing documentation see docs/checks/coro-discarded-task.md.
-class DiscardedTaskCheck : public CoroutineCheck {
+class DiscardedTaskCheck : public IncludingCheck {
 public:
   DiscardedTaskCheck(llvm::StringRef Name,
                      clang::tidy::ClangTidyContext *Context,
@@ -39,18 +45,38 @@ protected:
                      FileModel &Model) override;
 
 private:
-  void report(const clang::Expr &Creator, const Discard &Where,
-              const TaskTraits &Traits, const clang::FunctionDecl &Function,
-              bool AwaitAllowed, FileModel &Model);
+  struct Site;
+
+  /// Whether losing what \p Spot says is worth a report.
+  bool isMistake(const Site &Spot) const;
+  void checkValue(const clang::Expr &E, const clang::FunctionDecl &Function,
+                  Ancestors Above, FileModel &Model);
+  void reportValue(const Site &Spot, Ancestors Above, FileModel &Model);
+  void reportSlot(const DroppingSlot &Slot, const clang::FunctionDecl &Function,
+                  FileModel &Model);
+  void reportLost(const LostTask &Lost, const clang::FunctionDecl &Function,
+                  FileModel &Model);
+  void notePath(const LostTask &Lost);
+  /// A note at the declaration, in the program, that makes it a task.
+  void noteDeclaration(const clang::FunctionDecl *Callee, FileModel &Model);
 
   /// Notes the lambdas that \p Call, if it checks for an exception, calls.
   void noteExpectedThrows(const clang::CallExpr &Call);
+  bool isAllowed(const clang::FunctionDecl *Callee,
+                 const TaskTraits &Traits) const;
 
   /// Bodies of lambdas that are expected to throw. They are checked after the
   /// function that they stand in.
   llvm::DenseSet<const clang::FunctionDecl *> ExpectedToThrow;
+  /// What an outer conditional or comma expression was reported for.
+  llvm::DenseSet<const clang::Expr *> Seen;
+  /// Members of local objects, by the object's place.
+  llvm::DenseSet<std::pair<clang::SourceLocation, const clang::FieldDecl *>>
+      LostMembers;
   const std::vector<llvm::StringRef> AllowedFunctions;
   const std::vector<llvm::StringRef> AllowedTypes;
+  const bool ReportEager;
+  const bool ReportNodiscard;
 };
 
 } // namespace corolint

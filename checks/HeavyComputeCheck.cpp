@@ -12,8 +12,8 @@ using namespace clang;
 
 namespace corolint {
 
-StringRef HeavyComputeCheck::describe(FunctionKind Kind) const {
-  return Kind == FunctionKind::Heavy ? "may compute for long on" : "";
+StringRef HeavyComputeCheck::describe(const BlockingReason &Reason) const {
+  return Reason.Kind == FunctionKind::Heavy ? "may compute for long on" : "";
 }
 
 } // namespace corolint

@@ -24,7 +24,7 @@ public:
   using BlockingCheck::BlockingCheck;
 
 protected:
-  llvm::StringRef describe(FunctionKind Kind) const override;
+  llvm::StringRef describe(const BlockingReason &Reason) const override;
 };
 
 } // namespace corolint

@@ -12,10 +12,12 @@ using namespace clang;
 
 namespace corolint {
 
-StringRef SyncWaitCheck::describe(FunctionKind Kind) const {
-  return Kind == FunctionKind::Bridge
-             ? "synchronously waits for asynchronous work on"
-             : "";
+StringRef SyncWaitCheck::describe(const BlockingReason &Reason) const {
+  if (Reason.Kind != FunctionKind::Bridge)
+    return "";
+  return Reason.need() == "loop"
+             ? "runs an event loop on"
+             : "synchronously waits for asynchronous work on";
 }
 
 } // namespace corolint

@@ -252,20 +252,6 @@ private:
                   Model.context());
   }
 
-  /// The first word of a name, in any of the usual spellings, lower-case.
-  static std::string firstWord(llvm::StringRef Name) {
-    Name = Name.ltrim('_');
-    size_t End = 1;
-    while (End < Name.size() && llvm::isAlpha(Name[End]) &&
-           !llvm::isUpper(Name[End]))
-      ++End;
-    llvm::StringRef Word = Name.take_front(End);
-    // "async_write" promises what "write" does.
-    if ((Word == "async" || Word == "co") && End < Name.size())
-      return firstWord(Name.drop_front(End));
-    return Word.lower();
-  }
-
   bool promisesEffect(const CallExpr &Call) const {
     return Model.catalogue().isEffectVerb(
         firstWord(Call.getDirectCallee()->getName()));

@@ -195,6 +195,53 @@ static bool yieldsInLoop(Ancestors Above, const ASTContext &Context) {
   return Found;
 }
 
+/// Whether what stands below \p Above is written out or handles an error: not
+/// what the code spends its time on.
+static bool isForLog(Ancestors Above) {
+  return llvm::any_of(Above, [](const Stmt *Parent) {
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Parent);
+    return isa<CXXCatchStmt, CXXThrowExpr>(Parent) ||
+           (Operator && Operator->getOperator() == OO_LessLess);
+  });
+}
+
+/// Whether \p E is the name of something that is no file on a disk.
+static bool isPseudoPath(const Expr &E) {
+  const auto *Literal = dyn_cast<StringLiteral>(stripWrappers(E));
+  if (!Literal || Literal->getCharByteWidth() != 1)
+    return false;
+  llvm::StringRef Path = Literal->getString();
+  static constexpr llvm::StringRef Prefixes[] = {
+      "/proc/",       "/sys/",       "/dev/null",   "/dev/zero",
+      "/dev/urandom", "/dev/stdin", "/dev/stdout", "/dev/stderr"};
+  return llvm::any_of(Prefixes, [&](llvm::StringRef Prefix) {
+    return Path.starts_with(Prefix);
+  });
+}
+
+/// Whether \p Call names such a file, or works on what was opened from one.
+static bool isPseudoFile(const Invocation &Call) {
+  auto NamesOne = [](const Expr *Argument) { return isPseudoPath(*Argument); };
+  if (llvm::any_of(Call.Arguments, NamesOne))
+    return true;
+  const auto *Variable =
+      dyn_cast_or_null<VarDecl>(namedObject(Call.subject()));
+  const Expr *Init = Variable ? Variable->getInit() : nullptr;
+  std::optional<Invocation> Opening =
+      Init ? asInvocation(*stripWrappers(*Init)) : std::nullopt;
+  return Opening && llvm::any_of(Opening->Arguments, NamesOne);
+}
+
+/// Whether somebody wrote an await or a yield in \p Function.
+static bool suspends(const FunctionDecl &Function, const ASTContext &Context) {
+  bool Found = false;
+  walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
+    Found |= isa<CoroutineSuspendExpr, DependentCoawaitExpr>(S);
+    return !Found;
+  });
+  return Found;
+}
+
 //===----------------------------------------------------------------------===//
 // One function
 //===----------------------------------------------------------------------===//
@@ -245,6 +292,8 @@ private:
   void considerDestructions(const Stmt &S, Ancestors Above, AsyncCode Code);
   bool isKnown(const Invocation &Call);
   bool isExempt(const BlockingReason &Reason, Ancestors Above);
+  bool continuesOpening(const Invocation &Call, const BlockingReason &Reason);
+  bool isLibraryCode();
   bool isOneTime(Ancestors Above);
   bool isOnExecutor(const Stmt &S, Ancestors Above, AsyncCode Code);
 
@@ -256,6 +305,8 @@ private:
   std::optional<ExecutorFlow> Flow;
   std::optional<bool> InTest;
   llvm::SmallPtrSet<const Stmt *, 4> UnknownBodies;
+  /// Constructions of files that were found to block.
+  llvm::SmallPtrSet<const Expr *, 4> Opened;
 };
 
 /// Whether \p Call has what it is given run where it may block.
@@ -273,7 +324,8 @@ bool BlockingAnalysis::Collector::offloads(const Invocation &Call) {
 void BlockingAnalysis::Collector::handOn(const Invocation &Call) {
   if (Call.Arguments.empty())
     return;
-  if (offloads(Call))
+  bool Offloads = offloads(Call);
+  if (Offloads)
     for (const Expr *Argument : Call.Arguments) {
       // The coroutine may be called already: 'co_spawn(pool, f(), …)'.
       std::optional<Invocation> Started =
@@ -282,16 +334,23 @@ void BlockingAnalysis::Collector::handOn(const Invocation &Call) {
           Started && Started->Object ? Started->Object : Argument;
       if (const LambdaExpr *Lambda = lambdaOf(*Callable))
         Owner.SafeLambdas.insert(Lambda->getCallOperator());
+      // 'co_withExecutor(pool, co_invoke([]() -> task { … }))'
+      if (Started && Model.tasks().get(Argument->getType()).isTask())
+        for (const Expr *Inner : Started->Arguments)
+          if (const LambdaExpr *Lambda = lambdaOf(*Inner))
+            Owner.SafeLambdas.insert(Lambda->getCallOperator());
     }
   if (Model.functions(Call).empty())
     return;
   CallSite Site{Call, Function};
   std::optional<AsyncCode> Code;
-  if (findRole(Site, {FunctionKind::Stackful}, Model))
-    Code = AsyncCode::Stackful;
-  else if (Owner.Settings.Callbacks &&
-           findRole(Site, {FunctionKind::CallsBack}, Model))
+  if (findRole(Site, {FunctionKind::Stackful}, Model)) {
+    if (!Offloads)
+      Code = AsyncCode::Stackful;
+  } else if (Owner.Settings.Callbacks &&
+           findRole(Site, {FunctionKind::CallsBack}, Model)) {
     Code = AsyncCode::Callback;
+  }
   if (!Code)
     return;
   for (const Expr *Argument : Call.Arguments)
@@ -364,12 +423,39 @@ bool BlockingAnalysis::Collector::isExempt(const BlockingReason &Reason,
   if (!Waits && isOneTime(Above))
     return true;
   if (Reason.Kind == FunctionKind::Heavy &&
-      yieldsInLoop(Above, Model.context()))
+      (yieldsInLoop(Above, Model.context()) || isForLog(Above)))
     return true;
-  // A library's own coroutines know what they do: they run the loop, and fall
-  // back to blocking where there is none. Nor is one told to await itself.
+  // What never suspends runs on the thread of whoever starts it: it is the loop.
+  if (Reason.need() == "loop" && getCoroutineBody(Function) &&
+      !suspends(Function, Model.context()))
+    return true;
+  return isLibraryCode();
+}
+
+/// A library's own coroutines know what they do: they run the loop, and fall
+/// back to blocking where there is none. Nor is one told to await itself.
+bool BlockingAnalysis::Collector::isLibraryCode() {
   LibraryUse Own = Model.catalogue().findLibrary(Function);
-  return Own && Own.Lib->IsBuiltin && !Own.Lib->Alternatives.empty();
+  if (!Own || !Own.Lib->IsBuiltin || Own.Lib->Alternatives.empty())
+    return false;
+  // A namespace of a short name, such as "coro", may be anybody's.
+  return llvm::StringRef(Own.Namespace->Name).contains("::") ||
+         Model.tasks().get(Function.getReturnType()).Library.Lib == Own.Lib;
+}
+
+/// Reading from a file that this function opened: one mistake, made where it is
+/// opened, however many calls go on with it.
+bool BlockingAnalysis::Collector::continuesOpening(
+    const Invocation &Call, const BlockingReason &Reason) {
+  if (Reason.Kind != FunctionKind::Io ||
+      Call.How == Invocation::Form::Construction)
+    return false;
+  const auto *Variable =
+      dyn_cast_or_null<VarDecl>(namedObject(Call.subject()));
+  if (Call.Variable)
+    Variable = Call.Variable;
+  return Variable && Variable->getInit() &&
+         Opened.contains(Variable->getInit()->IgnoreImplicit());
 }
 
 void BlockingAnalysis::Collector::consider(const Invocation &Call,
@@ -381,8 +467,14 @@ void BlockingAnalysis::Collector::consider(const Invocation &Call,
   CallSite Where{Call, Function, Above, Code == AsyncCode::Stackful};
   std::optional<BlockingReason> Reason =
       findBlockingReason(Where, Owner.Blocking, Owner.NonBlocking, Model);
-  if (!Reason || isExempt(*Reason, Above) || !isOnExecutor(S, Above, Code))
+  if (!Reason || isExempt(*Reason, Above) ||
+      (Reason->Kind == FunctionKind::Io && isPseudoFile(Call)) ||
+      continuesOpening(Call, *Reason) ||
+      !isOnExecutor(S, Above, Code))
     return;
+  if (Reason->Kind == FunctionKind::Io &&
+      Call.How == Invocation::Form::Construction)
+    Opened.insert(Call.Site);
   if (llvm::any_of(Above, [&](const Stmt *Parent) {
         return UnknownBodies.contains(Parent);
       }))

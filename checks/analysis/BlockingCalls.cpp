@@ -207,6 +207,15 @@ static bool isAwaited(const CallSite &Site, FileModel &Model) {
   return false;
 }
 
+/// "Future &wait();": what the call returns is the object that it is called on.
+static bool givesItsObject(const Invocation &Call) {
+  const CXXRecordDecl *Receiver = receiverClass(Call);
+  QualType Result = Call.Callee->getReturnType();
+  const CXXRecordDecl *Given = recordOf(Result);
+  return Receiver && Given && Result->isReferenceType() &&
+         Receiver->getCanonicalDecl() == Given->getCanonicalDecl();
+}
+
 std::optional<BlockingReason>
 findBlockingReason(const CallSite &Site, const ConfiguredFunctions &Blocking,
                    const ConfiguredFunctions &NonBlocking, FileModel &Model) {
@@ -217,6 +226,8 @@ findBlockingReason(const CallSite &Site, const ConfiguredFunctions &Blocking,
   // If the result can be awaited, the call is the asynchronous form. Asked
   // last: most calls are known for nothing, and their types need no look.
   TaskTraits Result = Model.tasks().get(Site.Call.Site->getType());
+  if (givesItsObject(Site.Call))
+    return Reason;
   if (Result.IsAwaitable || Result.isTask() || isAwaited(Site, Model))
     return std::nullopt;
   return Reason;

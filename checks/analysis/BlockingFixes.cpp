@@ -212,8 +212,14 @@ private:
     if (!Callee)
       return !Template.contains("{object}") && !Template.contains("{receiver}");
     std::string Base;
-    if (!Callee->isImplicitAccess())
-      Base = textOf(Callee->getBase()->getSourceRange(), Context).str();
+    if (!Callee->isImplicitAccess()) {
+      // The operator '->' of a class is a part of the base.
+      const Expr *Object = Callee->getBase()->IgnoreImplicit();
+      if (const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(Object);
+          Arrow && Arrow->getOperator() == OO_Arrow)
+        Object = Arrow->getArg(0);
+      Base = textOf(Object->getSourceRange(), Context).str();
+    }
     if (Template.contains("{receiver}")) {
       if (Base.empty())
         return false;

@@ -124,12 +124,37 @@ void addBodiesRunBy(const Stmt &S, const FunctionDecl &Function,
 // Tests
 //===----------------------------------------------------------------------===//
 
+/// Whether \p Function, or a lambda in it, calls something of a framework for
+/// tests: its assertions.
+static bool checksSomething(const FunctionDecl &Function,
+                            const FileModel &Model) {
+  bool Found = false;
+  auto Visit = [&](const Stmt &S, Ancestors) {
+    if (const auto *Call = dyn_cast<CallExpr>(&S)) {
+      if (const FunctionDecl *Callee = Call->getDirectCallee())
+        Found |= Model.catalogue().isTestFramework(*Callee);
+      // In a template the function is not chosen yet.
+      const auto *Overloads =
+          dyn_cast<OverloadExpr>(Call->getCallee()->IgnoreParenImpCasts());
+      if (Overloads && Overloads->getNumDecls() != 0)
+        Found |= Model.catalogue().isTestFramework(**Overloads->decls_begin());
+    }
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(&S))
+      Found |= Model.catalogue().isTestFramework(*Construct->getConstructor());
+    return !Found;
+  };
+  walkEvaluated(Function.getBody(), Model.context(), Visit);
+  return Found;
+}
+
 bool isInTest(const FunctionDecl &Function, const FileModel &Model) {
   const SourceManager &Sources = Model.context().getSourceManager();
   const LangOptions &Language = Model.context().getLangOpts();
   for (const DeclContext *Context = &Function; Context;
        Context = Context->getParent()) {
     const auto *Outer = dyn_cast<FunctionDecl>(Context);
+    if (Outer && Outer->hasBody() && checksSomething(*Outer, Model))
+      return true;
     SourceLocation Location = Outer ? Outer->getLocation() : SourceLocation();
     while (Location.isMacroID()) {
       if (Model.catalogue().isTestMacro(

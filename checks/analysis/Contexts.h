@@ -78,7 +78,8 @@ private:
   llvm::DenseMap<const clang::Stmt *, ExecutionContext> States;
 };
 
-/// Whether \p Function stands in a test: in one of the catalogue's macros.
+/// Whether \p Function stands in a test: in one of the catalogue's macros, or
+/// it, or a function around it, calls the assertions of a framework for tests.
 bool isInTest(const clang::FunctionDecl &Function, const FileModel &Model);
 
 } // namespace corolint

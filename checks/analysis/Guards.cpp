@@ -87,6 +87,16 @@ private:
     return recordOf(Type->isPointerType() ? Type->getPointeeType() : Type);
   }
 
+  /// The class of what \p E was made of, where a parameter takes it by an
+  /// implicit conversion; or null.
+  static const CXXRecordDecl *classBeforeConversion(const Expr &E) {
+    const auto *Construct = dyn_cast<CXXConstructExpr>(stripWrappers(E));
+    return Construct && Construct->getNumArgs() == 1 &&
+                   !isa<CXXTemporaryObjectExpr>(Construct)
+               ? classOf(*Construct->getArg(0))
+               : nullptr;
+  }
+
   Answer isStackful() { return answer(Site.IsStackful); }
 
   Answer isDiscarded() {
@@ -107,6 +117,7 @@ private:
   Answer hasArgumentType() {
     return answer(llvm::any_of(arguments(), [&](const Expr *Argument) {
       return isOneOf(classOf(*Argument), Guard.ArgumentTypes) ||
+             isOneOf(classBeforeConversion(*Argument), Guard.ArgumentTypes) ||
              fitsWithArguments(*Argument);
     }));
   }
@@ -210,6 +221,10 @@ private:
     if (Call.Object)
       Candidates = {Call.Object};
     return answer(llvm::any_of(Candidates, [&](const Expr *Candidate) {
+      std::optional<Invocation> Opening =
+          asInvocation(*stripWrappers(*Candidate));
+      if (Opening && isNamed(*Opening->Callee, Guard.OpenedBy, *Entry.Lib))
+        return true;
       const VarDecl *Variable = localVariable(*Candidate);
       return Variable && wasOpened(*Variable);
     }));

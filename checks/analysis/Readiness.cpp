@@ -12,6 +12,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
+#include "checks/analysis/Values.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 
@@ -86,6 +87,16 @@ bool isAwaited(const ValueDecl &Object, const CallSite &Site,
   return Found;
 }
 
+/// Whether \p Variable is given the result of an await before the call.
+static bool isGivenAwaited(const VarDecl &Variable, const CallSite &Site,
+                           const ASTContext &Context) {
+  return llvm::any_of(
+      valuesGivenTo(Variable, Site.Function, Context), [&](const Expr *Value) {
+        return getAwaitedOperand(*stripWrappers(*Value)) &&
+               isBefore(*Value, Site, Context);
+      });
+}
+
 bool isReady(const Expr &Object, const CallSite &Site,
              const ASTContext &Context) {
   const Expr *Whole = wholeOf(Object);
@@ -103,6 +114,8 @@ bool isReady(const Expr &Object, const CallSite &Site,
         Binding ? Binding->getDecomposedDecl() : Named);
     if (!Variable)
       return false;
+    if (isGivenAwaited(*Variable, Site, Context))
+      return true;
     const Expr *From = rangeOf(*Variable, Site.Function, Context);
     if (!From)
       From = Variable->getInit();

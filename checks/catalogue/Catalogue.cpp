@@ -59,7 +59,9 @@ struct Catalogue::Index {
   llvm::StringMap<NamedList<JoinEntry>> Joins;
   llvm::StringMap<LibraryUse> Namespaces;
   llvm::StringSet<> EffectVerbs;
+  llvm::StringSet<> ObserverVerbs;
   llvm::StringSet<> TestMacros;
+  llvm::StringSet<> TestNamespaces;
 };
 
 Catalogue::Catalogue(const Catalogue *Base)
@@ -150,8 +152,12 @@ llvm::Error Catalogue::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
                                     LibraryUse{&Lib, &Namespace});
   for (llvm::StringRef Verb : Lib.EffectVerbs)
     Names->EffectVerbs.insert(Verb);
+  for (llvm::StringRef Verb : Lib.ObserverVerbs)
+    Names->ObserverVerbs.insert(Verb);
   for (llvm::StringRef Macro : Lib.TestMacros)
     Names->TestMacros.insert(Macro);
+  for (llvm::StringRef Namespace : Lib.TestNamespaces)
+    Names->TestNamespaces.insert(Namespace);
   return llvm::Error::success();
 }
 
@@ -324,6 +330,21 @@ llvm::StringRef Catalogue::genericAdvice(llvm::StringRef Need) const {
 bool Catalogue::isEffectVerb(llvm::StringRef Word) const {
   return Names->EffectVerbs.contains(Word) ||
          (Base && Base->isEffectVerb(Word));
+}
+
+bool Catalogue::isObserverVerb(llvm::StringRef Word) const {
+  return Names->ObserverVerbs.contains(Word) ||
+         (Base && Base->isObserverVerb(Word));
+}
+
+bool Catalogue::isTestFramework(const NamedDecl &Decl) const {
+  for (const DeclContext *Context = Decl.getDeclContext(); Context;
+       Context = Context->getParent())
+    if (const auto *Namespace = dyn_cast<NamespaceDecl>(Context);
+        Namespace && !Namespace->isAnonymousNamespace() &&
+        Names->TestNamespaces.contains(qualifiedName(*Namespace)))
+      return true;
+  return Base && Base->isTestFramework(Decl);
 }
 
 bool Catalogue::isTestMacro(llvm::StringRef Name) const {

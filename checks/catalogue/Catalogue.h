@@ -70,7 +70,10 @@ public:
   /// needs that the built-in catalogue mentions.
   llvm::StringRef genericAdvice(llvm::StringRef Need) const;
   bool isEffectVerb(llvm::StringRef Word) const;
+  bool isObserverVerb(llvm::StringRef Word) const;
   bool isTestMacro(llvm::StringRef Name) const;
+  /// Whether \p Decl is declared in a namespace of a framework for tests.
+  bool isTestFramework(const clang::NamedDecl &Decl) const;
   /// Whether a parameter of class \p Record makes a function a stackful
   /// coroutine.
   bool isContextParameter(const clang::CXXRecordDecl &Record) const;

@@ -54,7 +54,9 @@ enum class FunctionKind {
   LeavesExecutor,
   EntersExecutor,
   Opens,
-  Unblocks
+  Unblocks,
+  DropsResults,
+  FireAndForget
 };
 
 /// True for kinds that say whether a call blocks; a function has one of these
@@ -78,6 +80,22 @@ struct TaskEntry {
   std::string Name;
   StartKind Start = StartKind::Unknown;
   DropKind Drop = DropKind::Unknown;
+  /// To drop it is the library's way to let it run on its own.
+  bool FireAndForget = false;
+};
+
+/// How code that cannot, or does not want to, await a task starts it.
+struct StartEntry {
+  /// An expression over {task} and {executor}.
+  std::string Replacement;
+  /// The types that it takes; any of the library's where it is empty.
+  std::vector<std::string> Tasks;
+  /// Classes of objects that can be {executor}; one has to be in scope. Empty
+  /// where none is needed.
+  std::vector<std::string> Executors;
+  /// What {executor} is in a coroutine of the library where none is in scope.
+  std::string ExecutorInCoroutine;
+  std::vector<std::string> Includes;
 };
 
 /// A condition on a call. All that is set must hold.
@@ -178,6 +196,8 @@ struct Library {
   std::optional<JoinEntry> Join;
   /// How to start a task from code that cannot await, for a message.
   std::string Spawn;
+  /// The same for a fix-it.
+  std::vector<StartEntry> Starts;
   /// Classes: a function with such a parameter is a stackful coroutine.
   std::vector<std::string> ContextParameters;
   /// Classes: a coroutine with such a parameter, or a smart pointer to one,
@@ -190,6 +210,11 @@ struct Library {
   /// First words of function names that promise an effect, such as "write":
   /// the order of such calls is taken to be meant.
   std::vector<std::string> EffectVerbs;
+  /// First words of names of functions that only look at what they are given,
+  /// such as "log".
+  std::vector<std::string> ObserverVerbs;
+  /// Namespaces whose functions only tests call.
+  std::vector<std::string> TestNamespaces;
   /// Macros that expand to the head of a test.
   std::vector<std::string> TestMacros;
 

@@ -10,6 +10,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/OperatorKinds.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 
@@ -81,6 +82,18 @@ bool matchesPattern(llvm::StringRef Name, llvm::StringRef Pattern) {
     Name = Name.drop_front(At + Part.size());
   }
   return Name.ends_with(Rest.back());
+}
+
+std::string firstWord(llvm::StringRef Name) {
+  Name = Name.ltrim('_');
+  size_t End = 1;
+  while (End < Name.size() && llvm::isAlpha(Name[End]) &&
+         !llvm::isUpper(Name[End]))
+    ++End;
+  llvm::StringRef Word = Name.take_front(End);
+  if ((Word == "async" || Word == "co") && End < Name.size())
+    return firstWord(Name.drop_front(End));
+  return Word.lower();
 }
 
 } // namespace corolint

@@ -33,6 +33,10 @@ std::string qualifiedName(const clang::FunctionDecl &Function,
 /// constructor the name of its class.
 std::string unqualifiedName(const clang::NamedDecl &Decl);
 
+/// The first word of the unqualified \p Name, in any of the usual spellings, in
+/// lower case. "async_write" promises what "write" does: its word is that.
+std::string firstWord(llvm::StringRef Name);
+
 /// What follows the last "::".
 llvm::StringRef lastComponent(llvm::StringRef QualifiedName);
 

@@ -20,6 +20,7 @@ LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::TaskEntry)
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::GuardEntry)
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::FunctionEntry)
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::AlternativeEntry)
+LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::StartEntry)
 
 namespace llvm::yaml {
 
@@ -63,7 +64,9 @@ template <> struct ScalarEnumerationTraits<FunctionKind> {
         {"leaves-executor", FunctionKind::LeavesExecutor},
         {"enters-executor", FunctionKind::EntersExecutor},
         {"opens", FunctionKind::Opens},
-        {"unblocks", FunctionKind::Unblocks}};
+        {"unblocks", FunctionKind::Unblocks},
+        {"drops-results", FunctionKind::DropsResults},
+        {"fire-and-forget", FunctionKind::FireAndForget}};
     for (auto [Name, Kind] : Kinds)
       Io.enumCase(Value, Name, Kind);
   }
@@ -82,6 +85,7 @@ template <> struct MappingTraits<TaskEntry> {
     Io.mapRequired("name", Entry.Name);
     Io.mapOptional("start", Entry.Start, StartKind::Unknown);
     Io.mapOptional("drop", Entry.Drop, DropKind::Unknown);
+    Io.mapOptional("fire-and-forget", Entry.FireAndForget, false);
   }
 };
 
@@ -166,6 +170,16 @@ template <> struct MappingTraits<JoinEntry> {
   }
 };
 
+template <> struct MappingTraits<StartEntry> {
+  static void mapping(IO &Io, StartEntry &Entry) {
+    Io.mapRequired("replacement", Entry.Replacement);
+    Io.mapOptional("tasks", Entry.Tasks);
+    Io.mapOptional("executors", Entry.Executors);
+    Io.mapOptional("executor-in-coroutine", Entry.ExecutorInCoroutine);
+    Io.mapOptional("includes", Entry.Includes);
+  }
+};
+
 template <> struct MappingTraits<Library> {
   static void mapping(IO &Io, Library &Lib) {
     std::string Language = "c++";
@@ -182,11 +196,14 @@ template <> struct MappingTraits<Library> {
     Io.mapOptional("alternatives", Lib.Alternatives);
     Io.mapOptional("join", Lib.Join);
     Io.mapOptional("spawn", Lib.Spawn);
+    Io.mapOptional("starts", Lib.Starts);
     Io.mapOptional("context-parameters", Lib.ContextParameters);
     Io.mapOptional("blocking-parameters", Lib.BlockingParameters);
     Io.mapOptional("bridge-tokens", Lib.BridgeTokens);
     Io.mapOptional("effect-verbs", Lib.EffectVerbs);
+    Io.mapOptional("observer-verbs", Lib.ObserverVerbs);
     Io.mapOptional("test-macros", Lib.TestMacros);
+    Io.mapOptional("test-namespaces", Lib.TestNamespaces);
   }
 };
 

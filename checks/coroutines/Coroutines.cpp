@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/coroutines/Coroutines.h"
+#include "checks/coroutines/Walk.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -29,9 +30,22 @@ const Expr *getAwaitedOperand(const Stmt &S) {
   return nullptr;
 }
 
+/// Whether somebody wrote an await in \p Function.
+static bool awaits(const FunctionDecl &Function) {
+  bool Found = false;
+  walkEvaluated(Function.getBody(), Function.getASTContext(),
+                [&](const Stmt &S, Ancestors) {
+                  Found |= getAwaitedOperand(S) != nullptr;
+                  return !Found;
+                });
+  return Found;
+}
+
 bool runsOnExecutor(const FunctionDecl &Function, TaskTypes &Types) {
   TaskTraits Traits = Types.get(Function.getReturnType());
-  return !Traits.isGenerator() && !Traits.isResultLike();
+  if (Traits.isGenerator())
+    return awaits(Function);
+  return !Traits.isResultLike();
 }
 
 std::string describeCoroutine(const FunctionDecl &Function) {

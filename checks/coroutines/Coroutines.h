@@ -32,7 +32,8 @@ const clang::Expr *getAwaitedOperand(const clang::Stmt &S);
 
 /// Whether the coroutine \p Function runs on an executor that others share, so
 /// that blocking in it is a mistake. Generators and coroutines that only return
-/// early (of expected, optional and their like) do not.
+/// early (of expected, optional and their like) do not; but a generator that
+/// awaits is an asynchronous one.
 bool runsOnExecutor(const clang::FunctionDecl &Function, TaskTypes &Types);
 
 /// How a message calls \p Function: "coroutine 'f'" or "this lambda coroutine".

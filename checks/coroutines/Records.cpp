@@ -84,6 +84,11 @@ const Stmt *findBody(const FunctionDecl &Function) {
   return nullptr;
 }
 
+const Stmt *onlyStatement(const Stmt *Body) {
+  const auto *Block = dyn_cast_or_null<CompoundStmt>(Body);
+  return Block && Block->size() == 1 ? Block->body_front() : nullptr;
+}
+
 const NamedDecl *familyOf(const CXXRecordDecl &Record) {
   if (const auto *Specialization =
           dyn_cast<ClassTemplateSpecializationDecl>(&Record))

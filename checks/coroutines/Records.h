@@ -56,6 +56,9 @@ const clang::FunctionDecl *asFunction(const clang::NamedDecl *Member);
 /// The written body of \p Function or of what it is instantiated from; or null.
 const clang::Stmt *findBody(const clang::FunctionDecl &Function);
 
+/// The only statement of \p Body; null if there are more, or none.
+const clang::Stmt *onlyStatement(const clang::Stmt *Body);
+
 /// The template that \p Record is a specialization of, or \p Record itself: two
 /// records with the same family are "the same type" but for their arguments.
 const clang::NamedDecl *familyOf(const clang::CXXRecordDecl &Record);

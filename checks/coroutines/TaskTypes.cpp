@@ -23,12 +23,6 @@ namespace corolint {
 // Lazy or eager
 //===----------------------------------------------------------------------===//
 
-/// The only statement of \p Body that is not null, or null if there are more.
-static const Stmt *onlyStatement(const Stmt *Body) {
-  const auto *Block = dyn_cast_or_null<CompoundStmt>(Body);
-  return Block && Block->size() == 1 ? Block->body_front() : nullptr;
-}
-
 /// What \p Function returns where its declaration says only 'auto'.
 static const Expr *onlyReturnedValue(const FunctionDecl &Function) {
   const Stmt *Body = findBody(Function);
@@ -181,8 +175,8 @@ static bool takes(const FunctionDecl &Function, const CXXRecordDecl &Record) {
   return Parameter && familyOf(*Parameter) == familyOf(Record);
 }
 
-static bool hasFreeCoawait(const ASTContext &Context,
-                           const CXXRecordDecl &Record) {
+static const FunctionDecl *findFreeCoawait(const ASTContext &Context,
+                                           const CXXRecordDecl &Record) {
   DeclarationName Name =
       Context.DeclarationNames.getCXXOperatorName(OO_Coawait);
   for (const DeclContext *Scope = Record.getDeclContext(); Scope;
@@ -191,27 +185,53 @@ static bool hasFreeCoawait(const ASTContext &Context,
       for (const NamedDecl *Found : Scope->getRedeclContext()->lookup(Name))
         if (const FunctionDecl *Function = asFunction(Found))
           if (takes(*Function, Record))
-            return true;
+            return Function;
+  const CXXRecordDecl *Definition = definitionOrPattern(Record);
+  if (!Definition)
+    return nullptr;
+  for (const FriendDecl *Friend : Definition->friends()) {
+    const FunctionDecl *Function = asFunction(Friend->getFriendDecl());
+    if (Function && Function->getDeclName() == Name &&
+        takes(*Function, Record))
+      return Function;
+  }
+  return nullptr;
+}
+
+static bool isAwaiter(const CXXRecordDecl &Record) {
+  return findMember(Record, "await_ready") &&
+         findMember(Record, "await_suspend") &&
+         findMember(Record, "await_resume");
+}
+
+/// Senders say what they are by a member type, whose name the standard and the
+/// libraries before it agree on, or can be connected by a member.
+static bool isSender(const CXXRecordDecl &Record) {
   const CXXRecordDecl *Definition = definitionOrPattern(Record);
   if (!Definition)
     return false;
-  return llvm::any_of(Definition->friends(), [&](const FriendDecl *Friend) {
-    const FunctionDecl *Function = asFunction(Friend->getFriendDecl());
-    return Function && Function->getDeclName() == Name &&
-           takes(*Function, Record);
-  });
+  auto DeclaresType = [&](llvm::StringRef Name) {
+    const NamedDecl *Member = findMember(Record, Name);
+    return Member && isa<TypeDecl>(Member->getUnderlyingDecl());
+  };
+  return DeclaresType("sender_concept") || DeclaresType("is_sender") ||
+         (findMember(Record, "value_types") &&
+          findMember(Record, "error_types") && findMember(Record, "connect"));
 }
 
-static bool isAwaitable(const ASTContext &Context,
-                        const CXXRecordDecl &Record) {
-  DeclarationName Coawait =
-      Context.DeclarationNames.getCXXOperatorName(OO_Coawait);
-  if (findMember(Record, Coawait))
-    return true;
-  if (findMember(Record, "await_ready") &&
-      findMember(Record, "await_suspend") && findMember(Record, "await_resume"))
-    return true;
-  return hasFreeCoawait(Context, Record);
+/// Whether coroutines of \p Promise can yield values. A yield_value() that
+/// gives what final_suspend() gives ends the coroutine, as a way to return.
+static bool yields(const CXXRecordDecl &Promise) {
+  const FunctionDecl *Yield = asFunction(findMember(Promise, "yield_value"));
+  const FunctionDecl *Final = asFunction(findMember(Promise, "final_suspend"));
+  if (!Yield || !Final)
+    return Yield != nullptr;
+  const CXXRecordDecl *Yielded = recordOf(Yield->getReturnType());
+  const CXXRecordDecl *Finished = recordOf(Final->getReturnType());
+  return !Yielded || !Finished ||
+         Yielded->getCanonicalDecl() != Finished->getCanonicalDecl() ||
+         (Yielded->getIdentifier() &&
+          Yielded->getName() == "suspend_always");
 }
 
 //===----------------------------------------------------------------------===//
@@ -235,21 +255,37 @@ TaskTraits TaskTypes::compute(const CXXRecordDecl &Record) const {
   Result.Record = &Record;
   Result.Library = Known.findLibrary(Record);
   Result.HasState = Definition && !Definition->isEmpty();
-  Result.IsAwaitable = isAwaitable(Context, Record);
+  const FunctionDecl *Operator = findOperator(Record, OO_Coawait);
+  bool IsAwaiter = !Operator && isAwaiter(Record);
+  if (!Operator && !IsAwaiter)
+    Operator = findFreeCoawait(Context, Record);
+  Result.IsAwaitable = Operator || IsAwaiter;
+  Result.Awaited = awaitedType(Record, Operator);
+  Result.IsSender = isSender(Record);
+  Result.HoldsValue =
+      (findMember(Record, "has_value") || findMember(Record, "hasValue")) &&
+      findMember(Record, "value");
   if (const CXXRecordDecl *Promise = findPromise(Context, Record)) {
     Result.HasPromise = true;
-    Result.Yields = findMember(*Promise, "yield_value") != nullptr;
+    Result.Yields = yields(*Promise);
     Result.ReturnsValue = findMember(*Promise, "return_value") != nullptr;
     Result.Start = inferStart(*Promise);
     if (Result.Start == StartKind::Lazy)
       Result.Drop = DropKind::NeverRuns;
+    else if (Result.Start == StartKind::Eager)
+      Result.Drop = inferEagerDrop(Record);
+  } else if (Result.IsSender) {
+    Result.Start = StartKind::Lazy;
+    Result.Drop = DropKind::NeverRuns;
   }
   if (const TaskEntry *Entry = Known.findTask(Record)) {
-    Result.HasPromise = Result.HasState = true;
+    Result.HasPromise = Result.HasState = Result.IsCatalogued = true;
+    Result.HoldsValue = false;
     if (Entry->Start != StartKind::Unknown)
       Result.Start = Entry->Start;
     if (Entry->Drop != DropKind::Unknown)
       Result.Drop = Entry->Drop;
+    Result.IsFireAndForget = Entry->FireAndForget;
   }
   return Result;
 }

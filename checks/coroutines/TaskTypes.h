@@ -35,28 +35,51 @@ struct TaskTraits {
   bool IsAwaitable = false;
   /// Functions that return it can be coroutines.
   bool HasPromise = false;
-  /// Its promise has yield_value.
+  /// Its promise has yield_value, for more than to end the coroutine.
   bool Yields = false;
+  /// The catalogue says that it is a task.
+  bool IsCatalogued = false;
+  /// It can be asked for its value, as an optional can: that is there already.
+  bool HoldsValue = false;
   /// Its promise has return_value, not return_void.
   bool ReturnsValue = false;
   /// It holds something: a type without state cannot be awaited or resumed.
   bool HasState = false;
+  /// A description of work, to be connected to a receiver and started.
+  bool IsSender = false;
   StartKind Start = StartKind::Unknown;
   DropKind Drop = DropKind::Unknown;
+  /// The catalogue says that dropping it is how one lets it run on its own.
+  bool IsFireAndForget = false;
+  /// What 'co_await' on it gives, without reference; null where that is not
+  /// known.
+  clang::QualType Awaited;
   /// The library that it belongs to, if the catalogue has it.
   LibraryUse Library;
 
   /// Stands for asynchronous work that somebody has to await.
   bool isTask() const {
-    return HasPromise && HasState && (IsAwaitable || !Yields);
+    return (HasPromise && HasState && !HoldsValue &&
+            (IsAwaitable || !Yields || IsCatalogued)) ||
+           IsSender;
   }
   bool isLazyTask() const { return isTask() && Start == StartKind::Lazy; }
+  /// Runs from the call on, for somebody who can await it. One that nobody can
+  /// await is meant to be left alone.
+  bool isEagerTask() const {
+    return isTask() && Start == StartKind::Eager && IsAwaitable;
+  }
+  /// Awaiting it gives an object that works by being held: of a class that can
+  /// be moved and destroyed, but not copied.
+  bool givesGuard() const;
   /// Yields values to a caller that asks for them; on no executor.
-  bool isGenerator() const { return HasPromise && Yields && !IsAwaitable; }
+  bool isGenerator() const {
+    return HasPromise && Yields && !IsAwaitable && !IsCatalogued;
+  }
   /// Like expected or optional: a coroutine only to return early.
   bool isResultLike() const {
-    return HasPromise && !IsAwaitable && ReturnsValue &&
-           Start == StartKind::Eager;
+    return HasPromise && (HoldsValue || (!IsAwaitable && ReturnsValue &&
+                                         Start == StartKind::Eager));
   }
 };
 
@@ -80,6 +103,22 @@ private:
 /// When a coroutine with this promise starts: from the type, or the body, of
 /// what initial_suspend() returns.
 StartKind inferStart(const clang::CXXRecordDecl &Promise);
+
+/// What the destructor of the task \p Record does to work that began at the
+/// call: from its body, where that is known.
+DropKind inferEagerDrop(const clang::CXXRecordDecl &Record);
+
+/// Whether \p Maker, by its body, does nothing but to make an awaiter out of its
+/// arguments: until that is awaited, nothing happens. Not told of functions in
+/// system headers, whose bodies may not be there.
+bool onlyMakesAwaiter(const clang::FunctionDecl &Maker);
+
+/// What 'co_await' gives for \p Record, whose operator co_await, if it has
+/// one, is \p Operator; null where that is not known. For templates that were
+/// not instantiated the first template argument, by the convention of all
+/// libraries.
+clang::QualType awaitedType(const clang::CXXRecordDecl &Record,
+                            const clang::FunctionDecl *Operator);
 
 } // namespace corolint
 

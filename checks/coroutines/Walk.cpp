@@ -32,6 +32,39 @@ void push(llvm::SmallVectorImpl<const Stmt *> &Children, const Stmt *Child) {
     Children.push_back(Child);
 }
 
+/// The value of \p Condition where it is a constant that somebody wrote as one:
+/// a literal, the name of a constant, or these combined. Nothing else is worth
+/// an evaluation.
+static std::optional<bool> constantCondition(const Expr &Condition,
+                                             const ASTContext &Context) {
+  const Expr *Inner = Condition.IgnoreParenImpCasts();
+  if (const auto *Not = dyn_cast<UnaryOperator>(Inner);
+      Not && Not->getOpcode() == UO_LNot) {
+    std::optional<bool> Value = constantCondition(*Not->getSubExpr(), Context);
+    return Value ? std::optional(!*Value) : std::nullopt;
+  }
+  if (const auto *Binary = dyn_cast<BinaryOperator>(Inner);
+      Binary && Binary->isLogicalOp()) {
+    bool Decides = Binary->getOpcode() == BO_LOr;
+    std::optional<bool> Left = constantCondition(*Binary->getLHS(), Context);
+    std::optional<bool> Right = constantCondition(*Binary->getRHS(), Context);
+    if (Left == Decides || Right == Decides)
+      return Decides;
+    return Left && Right ? std::optional(!Decides) : std::nullopt;
+  }
+  const auto *Reference = dyn_cast<DeclRefExpr>(Inner);
+  const auto *Constant =
+      Reference ? dyn_cast<VarDecl>(Reference->getDecl()) : nullptr;
+  if (!isa<CXXBoolLiteralExpr, IntegerLiteral>(Inner) &&
+      !(Constant && Constant->isConstexpr()))
+    return std::nullopt;
+  bool Value = false;
+  if (Inner->isValueDependent() ||
+      !Inner->EvaluateAsBooleanCondition(Value, Context))
+    return std::nullopt;
+  return Value;
+}
+
 /// A discarded branch of 'if constexpr' never runs; while its condition depends
 /// on a template parameter neither branch is known to.
 void ifChildren(const IfStmt &If, const ASTContext &Context,
@@ -40,9 +73,12 @@ void ifChildren(const IfStmt &If, const ASTContext &Context,
   if (const DeclStmt *Variable = If.getConditionVariableDeclStmt())
     push(Children, Variable);
   if (!If.isConstexpr() && !If.isConsteval()) {
+    std::optional<bool> Known = constantCondition(*If.getCond(), Context);
     push(Children, If.getCond());
-    push(Children, If.getThen());
-    push(Children, If.getElse());
+    if (Known != false)
+      push(Children, If.getThen());
+    if (Known != true)
+      push(Children, If.getElse());
     return;
   }
   if (If.isConsteval()) { // Coroutines and I/O are run time's.
@@ -53,6 +89,34 @@ void ifChildren(const IfStmt &If, const ASTContext &Context,
     return;
   if (auto Taken = If.getNondiscardedCase(Context))
     push(Children, *Taken);
+}
+
+/// Loops, conditional and logical operators whose condition is a constant: what
+/// it excludes is left out. False where \p S is none of these.
+static bool constantChildren(const Stmt &S, const ASTContext &Context,
+                             llvm::SmallVectorImpl<const Stmt *> &Children) {
+  if (const auto *Loop = dyn_cast<WhileStmt>(&S)) {
+    if (constantCondition(*Loop->getCond(), Context) != false)
+      return false;
+    push(Children, Loop->getCond());
+    return true;
+  }
+  if (const auto *Conditional = dyn_cast<ConditionalOperator>(&S)) {
+    std::optional<bool> Known =
+        constantCondition(*Conditional->getCond(), Context);
+    if (!Known)
+      return false;
+    push(Children, *Known ? Conditional->getTrueExpr()
+                          : Conditional->getFalseExpr());
+    return true;
+  }
+  const auto *Logical = dyn_cast<BinaryOperator>(&S);
+  if (!Logical || !Logical->isLogicalOp() ||
+      constantCondition(*Logical->getLHS(), Context) !=
+          (Logical->getOpcode() == BO_LOr))
+    return false;
+  push(Children, Logical->getLHS());
+  return true;
 }
 
 /// A constructor that nobody wrote runs the default member initialisers, and
@@ -102,6 +166,9 @@ void evaluatedChildren(const Stmt &S, const ASTContext &Context,
   }
   if (const auto *If = dyn_cast<IfStmt>(&S))
     return ifChildren(*If, Context, Children);
+  if (isa<WhileStmt, ConditionalOperator, BinaryOperator>(S) &&
+      constantChildren(S, Context, Children))
+    return;
   if (const auto *Selection = dyn_cast<GenericSelectionExpr>(&S)) {
     if (!Selection->isResultDependent())
       push(Children, Selection->getResultExpr());

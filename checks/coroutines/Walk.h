@@ -12,7 +12,8 @@
 //
 // Default arguments and default member initialisers are visited where they are
 // used. Not visited, because they do not run here: operands of sizeof,
-// decltype, noexcept and requires; branches that 'if constexpr' discards;
+// decltype, noexcept and requires; branches that 'if constexpr' discards, or
+// that a condition written as a constant excludes;
 // bodies of lambdas, local classes and nested functions; and what the compiler
 // adds to a coroutine or a range-for loop.
 //

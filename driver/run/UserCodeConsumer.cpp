@@ -8,7 +8,7 @@
 
 #include "driver/run/UserCodeConsumer.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -38,6 +38,15 @@ void UserCodeConsumer::HandleTranslationUnit(ASTContext &Context) {
   MultiplexConsumer::HandleTranslationUnit(Context);
 }
 
+/// Whether functions that return a \p Record can be coroutines by what stands
+/// in it. Asked while it may still be parsed.
+static bool isTaskClass(const CXXRecordDecl &Record) {
+  return llvm::any_of(Record.decls(), [](const Decl *D) {
+    const auto *Type = dyn_cast<TypeDecl>(D);
+    return Type && Type->getIdentifier() && Type->getName() == "promise_type";
+  });
+}
+
 bool UserCodeConsumer::shouldSkipFunctionBody(Decl *D) {
   // The checks read in these when a coroutine starts and whether an await
   // suspends.
@@ -47,6 +56,9 @@ bool UserCodeConsumer::shouldSkipFunctionBody(Decl *D) {
   const FunctionDecl *Function = D->getAsFunction();
   if (!Function || !isInSystemHeader(*D))
     return false;
+  // What dropping a task does to its work.
+  if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(Function))
+    return !isTaskClass(*Destructor->getParent());
   const IdentifierInfo *Name = Function->getIdentifier();
   return !(Name && llvm::is_contained(Needed, Name->getName()));
 }

@@ -17,13 +17,15 @@ template <class Callable> struct Stored {
   }
 };
 
+void keep(own::lazy_task<>);
+
 void submit(int Pool) {
   struct Functor {
     void operator()() const { sleep(1); }
   };
-  auto First = bridge(Pool, [] { sleep(1); });
-  auto Second = bridge(Pool, Functor());
+  keep(bridge(Pool, [] { sleep(1); }));
+  keep(bridge(Pool, Functor()));
   auto Lambda = [] { sleep(1); };
   Stored<decltype(Lambda)> Kept{Lambda};
-  auto Third = Kept();
+  keep(Kept());
 }

@@ -21,7 +21,7 @@ struct Worker {
 static unsigned Warmup = sleep(1);
 
 int main() {
-  std::thread Thread(&startLater);
+  std::thread Thread([] { own::sync_wait(startLater()); });
   Thread.join();
   return own::sync_wait(job());
 }

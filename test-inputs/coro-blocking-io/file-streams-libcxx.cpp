@@ -8,7 +8,7 @@
 own::lazy_task<int> reads(const std::string &Name) {
   std::ifstream Stream(Name); //~ coro-blocking-io: constructing 'std::basic_ifstream' does blocking I/O on
   int Number = 0;
-  Stream >> Number; //~ coro-blocking-io: 'std::basic_ifstream::operator>>' does blocking I/O on
+  Stream >> Number;
   std::filesystem::path Path(Name);
   if (std::filesystem::exists(Path)) //~ coro-blocking-io: 'std::filesystem::exists' does blocking I/O on
     co_return Number;

@@ -17,6 +17,11 @@ own::lazy_task<> lists(const fs::path &Path) {
   for (const fs::directory_entry &Entry : fs::directory_iterator(Path)) //~ coro-blocking-io: constructing 'std::filesystem::directory_iterator' does blocking I/O on
     Entry.path().filename();
   fs::directory_iterator It(Path); //~ coro-blocking-io: constructing 'std::filesystem::directory_iterator' does blocking I/O on
+  ++It;
+  co_return;
+}
+
+own::lazy_task<> advances(fs::directory_iterator It) {
   ++It; //~ coro-blocking-io: 'std::filesystem::directory_iterator::operator++' does blocking I/O on
   co_return;
 }

@@ -8,9 +8,9 @@ asio::awaitable<void> session();
 
 asio::awaitable<void> operations(asio::steady_timer &Timer,
                                  asio::io_context &Context) {
-  Timer.async_wait(asio::use_awaitable); //~ coro-discarded-task: the task that 'async_wait' returns is dropped
-  asio::post(Context, asio::use_awaitable); //~ coro-discarded-task: the task that 'post' returns is dropped
-  asio::co_spawn(Context, session(), asio::use_awaitable); //~ coro-discarded-task: the task that 'co_spawn' returns is dropped
+  Timer.async_wait(asio::use_awaitable); //~ coro-discarded-task: the task that 'async_wait' returns is dropped //~ note: or start it
+  asio::post(Context, asio::use_awaitable); //~ coro-discarded-task: the task that 'post' returns is dropped //~ note: or start it
+  asio::co_spawn(Context, session(), asio::use_awaitable); //~ coro-discarded-task: the task that 'co_spawn' returns is dropped //~ note: or start it
   Timer.async_wait(asio::detached);
   Timer.async_wait([](asio::error_code) {});
   asio::co_spawn(Context, session(), asio::detached);

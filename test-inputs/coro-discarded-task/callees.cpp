@@ -5,11 +5,11 @@
 #include <own/lazy_task.hpp>
 
 own::lazy_task<> job();
-own::lazy_task<> forwards() { return job(); }
+own::lazy_task<> forwards() { return job(); } //~ note: it returns 'own::lazy_task<>'
 struct Handler {
-  virtual own::lazy_task<> handle() = 0;
-  own::lazy_task<> operator()() const;
-  static own::lazy_task<> create();
+  virtual own::lazy_task<> handle() = 0; //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>'
+  own::lazy_task<> operator()() const; //~ note: it returns 'own::lazy_task<>'
+  static own::lazy_task<> create(); //~ note: it returns 'own::lazy_task<>'
 };
 
 own::lazy_task<> calls(Handler &Own, std::shared_ptr<Handler> Shared,

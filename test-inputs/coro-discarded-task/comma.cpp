@@ -1,7 +1,7 @@
 // Both sides of a comma can be thrown away.
 #include <own/lazy_task.hpp>
 
-own::lazy_task<int> step(int);
+own::lazy_task<int> step(int); //~ note: it returns 'own::lazy_task<int>' //~ note: it returns 'own::lazy_task<int>' //~ note: it returns 'own::lazy_task<int>' //~ note: it returns 'own::lazy_task<int>' //~ note: it returns 'own::lazy_task<int>' //~ note: it returns 'own::lazy_task<int>'
 
 own::lazy_task<int> commas() {
   int Value = 0;

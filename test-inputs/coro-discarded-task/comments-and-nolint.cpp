@@ -1,7 +1,7 @@
 // The fix keeps comments; a NOLINT silences.
 #include <own/lazy_task.hpp>
 
-own::lazy_task<> step(int);
+own::lazy_task<> step(int); //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>'
 
 own::lazy_task<> steps() {
   // The first step.

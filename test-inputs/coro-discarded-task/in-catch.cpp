@@ -1,7 +1,7 @@
 // A catch handler cannot await: a finding, but no fix.
 #include <own/lazy_task.hpp>
 
-own::lazy_task<> step(int);
+own::lazy_task<> step(int); //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>'
 
 own::lazy_task<> recovers() {
   try {

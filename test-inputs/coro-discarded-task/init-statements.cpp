@@ -2,7 +2,7 @@
 #include <own/lazy_task.hpp>
 #include <vector>
 
-own::lazy_task<> step(int);
+own::lazy_task<> step(int); //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>'
 
 own::lazy_task<> heads(int Choice, std::vector<int> Values) {
   if (step(1); Choice == 1) //~ coro-discarded-task: the task that 'step' returns is dropped

@@ -2,7 +2,7 @@
 // for exceptions are another matter.
 #include <own/lazy_task.hpp>
 
-own::lazy_task<> save(int);
+own::lazy_task<> save(int); //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>'
 
 template <class F> void each(F &&Call) {}
 #define RUN(Statement)                                                         \

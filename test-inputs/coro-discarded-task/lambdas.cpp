@@ -4,13 +4,13 @@
 
 namespace asio = boost::asio;
 
-asio::awaitable<void> save(int);
+asio::awaitable<void> save(int); //~ note: it returns 'asio::awaitable<void>' //~ note: it returns 'asio::awaitable<void>' //~ note: it returns 'asio::awaitable<void>' //~ note: it returns 'asio::awaitable<void>'
 
 void start(asio::io_context &Context) {
   asio::co_spawn(
       Context,
       []() -> asio::awaitable<void> {
-        save(1); //~ coro-discarded-task: its work never runs; 'co_await' it
+        save(1); //~ coro-discarded-task: its work never runs; 'co_await' it //~ note: or start it
         co_return;
       },
       asio::detached);
@@ -27,6 +27,6 @@ asio::awaitable<void> outer() {
   [] {
     save(4); //~ coro-discarded-task: the task that 'save' returns is dropped
   }();
-  [](int Value) -> asio::awaitable<void> { co_await save(Value); }(5); //~ coro-discarded-task: is dropped
+  [](int Value) -> asio::awaitable<void> { co_await save(Value); }(5); //~ coro-discarded-task: is dropped //~ note: or start it
   co_return;
 }

@@ -3,11 +3,11 @@
 #include <boost/asio/awaitable.hpp>
 #include <own/lazy_task.hpp>
 
-boost::asio::awaitable<void> save();
-own::lazy_task<> job();
+boost::asio::awaitable<void> save(); //~ note: it returns 'boost::asio::awaitable<void>'
+own::lazy_task<> job(); //~ note: it returns 'own::lazy_task<>'
 
 boost::asio::awaitable<void> asioCaller() {
-  save(); //~ coro-discarded-task: 'boost::asio::awaitable' is lazy
+  save(); //~ coro-discarded-task: 'boost::asio::awaitable' is lazy //~ note: or start it
   co_return;
 }
 own::lazy_task<> ownCaller() {

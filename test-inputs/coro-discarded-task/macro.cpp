@@ -1,7 +1,7 @@
 // Out of a macro: reported where the macro is used, and not edited.
 #include <own/lazy_task.hpp>
 
-own::lazy_task<> step(int);
+own::lazy_task<> step(int); //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>'
 
 #define STEP(N) step(N)
 #define RUN(CALL) CALL

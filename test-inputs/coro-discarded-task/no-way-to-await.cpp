@@ -4,8 +4,8 @@
 #include <folly/coro/Task.h>
 #include <own/lazy_task.hpp>
 
-own::lazy_task<> foreign();
-folly::coro::Task<int> folly_();
+own::lazy_task<> foreign(); //~ note: it returns 'own::lazy_task<>'
+folly::coro::Task<int> folly_(); //~ note: it returns 'folly::coro::Task<int>'
 
 boost::asio::awaitable<void> caller() {
   foreign(); //~ coro-discarded-task: 'own::lazy_task' is lazy, so its work never runs; 'co_await' it in a coroutine

@@ -10,10 +10,10 @@ asio::awaitable<void> b();
 asio::awaitable<int> c();
 
 asio::awaitable<void> joins() {
-  a() && b(); //~ coro-discarded-task: is dropped; 'boost::asio::awaitable' is lazy
-  a() && b() && c(); //~ coro-discarded-task: is dropped; 'boost::asio::awaitable' is lazy
-  (a() && b()); //~ coro-discarded-task: is dropped; 'boost::asio::awaitable' is lazy
-  (void)(a() && b()); //~ coro-discarded-task: dropped by a cast to void
-  a() || b(); //~ coro-discarded-task: is dropped; 'boost::asio::awaitable' is lazy
+  a() && b(); //~ coro-discarded-task: is dropped; 'boost::asio::awaitable' is lazy //~ note: or start it
+  a() && b() && c(); //~ coro-discarded-task: is dropped; 'boost::asio::awaitable' is lazy //~ note: or start it
+  (a() && b()); //~ coro-discarded-task: is dropped; 'boost::asio::awaitable' is lazy //~ note: or start it
+  (void)(a() && b()); //~ coro-discarded-task: dropped by a cast to void //~ note: or start it
+  a() || b(); //~ coro-discarded-task: is dropped; 'boost::asio::awaitable' is lazy //~ note: or start it
   co_await (a() && b());
 }

@@ -5,11 +5,11 @@
 #include <own/out_of_line_task.hpp>
 #include <own/shared_task.hpp>
 
-own::lazy_task<> nested();
-own::out_of_line_task outOfLine();
-own::awaiter_task ownAwaiter();
-own::derived_promise_task<int> derived();
-own::shared_task<int> shared();
+own::lazy_task<> nested(); //~ note: it returns 'own::lazy_task<>'
+own::out_of_line_task outOfLine(); //~ note: it returns 'own::out_of_line_task'
+own::awaiter_task ownAwaiter(); //~ note: it returns 'own::awaiter_task'
+own::derived_promise_task<int> derived(); //~ note: it returns 'own::derived_promise_task<int>'
+own::shared_task<int> shared(); //~ note: it returns 'own::shared_task<int>'
 
 own::lazy_task<> caller() {
   nested(); //~ coro-discarded-task: 'own::lazy_task' is lazy

@@ -5,8 +5,8 @@
 
 namespace asio = boost::asio;
 
-asio::awaitable<void> session(int);
-own::lazy_task<> job();
+asio::awaitable<void> session(int); //~ note: it returns 'asio::awaitable<void>' //~ note: it returns 'asio::awaitable<void>' //~ note: it returns 'asio::awaitable<void>'
+own::lazy_task<> job(); //~ note: it returns 'own::lazy_task<>'
 
 struct Server {
   Server() {

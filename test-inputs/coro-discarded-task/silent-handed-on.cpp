@@ -48,6 +48,8 @@ void handsOn(Scope &Owner, asio::io_context &Context,
   (void)Wrapper(job());
   new own::lazy_task<>(job());
   own::lazy_task<> Array[] = {job(), job()};
+  for (own::lazy_task<> &One : Array)
+    own::spawn(std::move(One));
   asio::co_spawn(Context, session(), asio::detached);
   std::function<own::lazy_task<>()> Function = [] { return job(); };
 }

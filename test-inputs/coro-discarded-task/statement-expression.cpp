@@ -2,7 +2,7 @@
 // the last one is its value.
 #include <own/lazy_task.hpp>
 
-own::lazy_task<> step(int);
+own::lazy_task<> step(int); //~ note: it returns 'own::lazy_task<>'
 
 own::lazy_task<> values() {
   own::lazy_task<> Task = ({

@@ -1,7 +1,7 @@
 // Statements behind a case, a default, a label or an attribute.
 #include <own/lazy_task.hpp>
 
-own::lazy_task<> step(int);
+own::lazy_task<> step(int); //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>'
 
 own::lazy_task<> jumps(int Choice) {
   switch (Choice) {

@@ -2,7 +2,7 @@
 #include <own/lazy_task.hpp>
 #include <vector>
 
-own::lazy_task<> step(int);
+own::lazy_task<> step(int); //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>' //~ note: it returns 'own::lazy_task<>'
 
 own::lazy_task<> branches(bool IsLong, std::vector<int> Values) {
   if (IsLong)

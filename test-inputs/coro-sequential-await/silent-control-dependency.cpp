@@ -29,7 +29,7 @@ own::lazy_task<int> createdFirstChecked(int User) {
   auto Second = size(User);
   auto Value = co_await std::move(First);
   if (Value == 0)
-    co_return 0;
+    throw 0;
   auto Size = co_await std::move(Second);
   co_return Value + Size;
 }

@@ -8,6 +8,7 @@ struct Connection {
   own::lazy_task<int> query(int);
 };
 own::lazy_task<int> a(int), b(int);
+void startAnyway(own::lazy_task<int>);
 
 own::lazy_task<int> oneObject(Connection &Database) {
   auto First = Database.query(1);
@@ -26,8 +27,10 @@ own::lazy_task<int> createdLater() {
 own::lazy_task<int> usedAgain(bool Choice) {
   auto First = a(1);
   auto Second = b(1);
-  if (Choice)
+  if (Choice) {
+    startAnyway(std::move(First));
     First = a(2);
+  }
   auto A = co_await std::move(First);
   auto B = co_await std::move(Second);
   co_return A + B;
@@ -35,8 +38,11 @@ own::lazy_task<int> usedAgain(bool Choice) {
 own::lazy_task<int> branches(bool Choice) {
   auto First = a(1);
   auto Second = b(1);
-  if (Choice)
+  if (Choice) {
+    startAnyway(std::move(Second));
     co_return co_await std::move(First);
+  }
+  startAnyway(std::move(First));
   co_return co_await std::move(Second);
 }
 boost::asio::awaitable<unsigned long> socket(boost::asio::ip::tcp::socket &S,

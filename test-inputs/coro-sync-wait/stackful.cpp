@@ -12,6 +12,6 @@ seastar::future<> inThread(cppcoro::io_service &Service) {
   return seastar::async([&Service] {
     query().get();
     cppcoro::sync_wait(load()); //~ coro-sync-wait: 'cppcoro::sync_wait' synchronously waits for asynchronous work on the thread that runs this stackful coroutine
-    Service.process_events(); //~ coro-sync-wait: 'cppcoro::io_service::process_events' synchronously waits
+    Service.process_events(); //~ coro-sync-wait: 'cppcoro::io_service::process_events' runs an event loop
   });
 }

@@ -25,7 +25,7 @@ asio::awaitable<void> forgets(asio::steady_timer &Timer, bool Choice) {
 int main() {
   asio::io_context Context;
   asio::steady_timer Timer(Context);
-  save(9); //~ coro-discarded-task: 'co_await' it in a coroutine or start it with 'asio::co_spawn'
+  asio::co_spawn(Context, save(9), asio::detached);
   asio::co_spawn(Context, forgets(Timer, true), asio::detached);
   Context.run();
 }

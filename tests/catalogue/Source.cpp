@@ -147,7 +147,8 @@ void Source::add(const Probe &Function) {
                "coroutine '" + Where.Function + "'", NextLine);
     Print(Line);
   }
-  Print(IsCoroutine ? "  co_return;\n}\n" : "}\n");
+  // One that never suspends may be the loop itself.
+  Print(IsCoroutine ? "  co_await 0;\n}\n" : "}\n");
   if (!Function.Macro.empty())
     Print("#undef " + Function.Macro + "\n");
 }
@@ -165,7 +166,7 @@ struct Effect {
 } // namespace
 
 /// The table of kinds in docs/catalogue.md.
-static Effect effectOf(FunctionKind Kind) {
+static Effect effectOf(FunctionKind Kind, llvm::StringRef Need) {
   switch (Kind) {
   case FunctionKind::Blocks:
   case FunctionKind::Sleeps:
@@ -178,7 +179,9 @@ static Effect effectOf(FunctionKind Kind) {
   case FunctionKind::Console:
     return {"coro-blocking-io", "does blocking I/O on", true};
   case FunctionKind::Bridge:
-    return {"coro-sync-wait", "synchronously waits for asynchronous work on"};
+    return {"coro-sync-wait",
+            Need == "loop" ? "runs an event loop on"
+                           : "synchronously waits for asynchronous work on"};
   case FunctionKind::Lock:
     return {"coro-blocking-lock", "waits for a lock of threads on"};
   case FunctionKind::Heavy:
@@ -190,8 +193,9 @@ static Effect effectOf(FunctionKind Kind) {
 
 void Source::expect(Mode Options, FunctionKind Kind, const std::string &What,
                     const std::string &Code, unsigned Line,
-                    const std::vector<std::string> &Advice) {
-  Effect Reported = effectOf(Kind);
+                    const std::vector<std::string> &Advice,
+                    llvm::StringRef Need) {
+  Effect Reported = effectOf(Kind, Need);
   if (Reported.NeedsOption && Options == Mode::Defaults)
     return;
   Expected Result{Line, Reported.Check, Advice};
@@ -250,7 +254,7 @@ void Source::expectCall(const Call &Made, const Place &Where) {
     for (Mode Options : {Mode::Defaults, Mode::Everything})
       expect(Options, Entry->Kind, describe(Made),
              codeText(Where.Code, Where.Function), Where.Line,
-             adviceOf(*Entry, Made, Where.HasLibrary));
+             adviceOf(*Entry, Made, Where.HasLibrary), Entry->Need);
   expectArguments(Made, Where);
   if (Made.How == Form::Destruction && Made.Object.Opening)
     expectCall(*Made.Object.Opening, Where);
@@ -276,6 +280,8 @@ void Source::expectArguments(const Call &Made, const Place &Where) {
       std::string Code;
       bool IsOnce = false;
       if (Is({FunctionKind::Stackful})) {
+        if (Is({FunctionKind::Offloads}))
+          continue;
         Code = "this stackful coroutine";
       } else if (Is({FunctionKind::CallsBack}) && Options == Mode::Everything) {
         Code = "this callback and the event loop";

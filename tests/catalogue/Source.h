@@ -69,7 +69,8 @@ private:
   void expectArguments(const Call &Made, const Place &Where);
   void expect(Mode Options, FunctionKind Kind, const std::string &What,
               const std::string &Code, unsigned Line,
-              const std::vector<std::string> &Advice = {});
+              const std::vector<std::string> &Advice = {},
+              llvm::StringRef Need = {});
 
   const Oracle &Rules;
   const Unit &Declared;

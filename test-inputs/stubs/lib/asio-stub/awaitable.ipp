@@ -2,6 +2,7 @@
 // specialization of std::coroutine_traits and has initial_suspend(), returning
 // 'auto', in a dependent base.
 STUB_ASIO_BEGIN
+template <class Signature, class Initiation> class deferred_async_operation;
 namespace detail {
 using std::coroutine_handle;
 using std::suspend_always;
@@ -64,6 +65,9 @@ public:
     };
     return result{this};
   }
+  template <class Signature, class Initiation>
+  awaitable<void, Executor>
+  await_transform(deferred_async_operation<Signature, Initiation>);
   void pop_frame() noexcept;
 };
 template <class T, class Executor>

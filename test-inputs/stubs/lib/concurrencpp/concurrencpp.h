@@ -65,6 +65,7 @@ public:
 private:
   void *m_state;
 };
+struct executor_tag {};
 class executor {
 public:
   virtual ~executor();

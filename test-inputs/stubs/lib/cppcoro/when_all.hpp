@@ -17,4 +17,36 @@ template <typename... A>
 when_all(A &&...) {
   __builtin_trap();
 }
+namespace detail {
+/// What when_all_ready gives: done already, asked for its result.
+template <typename T> class when_all_task {
+public:
+  class promise_type {
+  public:
+    when_all_task get_return_object() noexcept;
+    std::suspend_always initial_suspend() noexcept { return {}; }
+    std::suspend_always final_suspend() noexcept { return {}; }
+    void unhandled_exception() noexcept;
+    void return_void() noexcept;
+  };
+  when_all_task(when_all_task &&) noexcept;
+  ~when_all_task();
+  void result();
+
+private:
+  std::coroutine_handle<promise_type> m_coroutine;
+};
+template <typename T> struct when_all_ready_awaitable {
+  T m_tasks;
+  bool await_ready() const noexcept { return false; }
+  bool await_suspend(std::coroutine_handle<>) noexcept;
+  T await_resume() noexcept;
+};
+} // namespace detail
+template <typename... A>
+[[nodiscard]] detail::when_all_ready_awaitable<std::tuple<
+    detail::when_all_task<typename std::remove_reference_t<A>::value_type>...>>
+when_all_ready(A &&...) {
+  __builtin_trap();
+}
 } // namespace cppcoro

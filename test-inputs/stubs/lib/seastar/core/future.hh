@@ -6,6 +6,7 @@ namespace seastar {
 template <typename T = void> class [[nodiscard]] future {
 public:
   future(future &&) noexcept;
+  future &operator=(future &&) noexcept;
   bool available() const noexcept;
   bool failed() const noexcept;
   T get();

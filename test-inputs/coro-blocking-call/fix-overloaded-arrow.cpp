@@ -1,0 +1,11 @@
+// The operator '->' of a smart pointer belongs to the object.
+#include <asio/awaitable.hpp>
+#include <asio/ip/tcp.hpp>
+#include <asio/use_awaitable.hpp>
+#include <memory>
+
+asio::awaitable<void> opens(std::shared_ptr<asio::ip::tcp::socket> Socket,
+                            asio::ip::tcp::endpoint Where) {
+  Socket->connect(Where); //~ coro-blocking-call: connect' blocks
+  co_return;
+}

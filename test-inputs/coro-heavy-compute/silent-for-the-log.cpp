@@ -1,0 +1,29 @@
+// What is serialised for a log or an error is the exception, not the work: an
+// operand of '<<', or code of a catch handler.
+#include <own/lazy_task.hpp>
+#include <string>
+
+namespace nlohmann {
+template <class T = int> class basic_json {
+public:
+  std::string dump(int Indent = -1) const;
+  unsigned size() const;
+};
+using json = basic_json<>;
+} // namespace nlohmann
+
+struct Log {
+  Log &operator<<(const std::string &);
+  Log &operator<<(const char *);
+};
+#define LOG_ERROR Log()
+
+own::lazy_task<> call(const nlohmann::json &);
+
+own::lazy_task<> handle(const nlohmann::json &Request) {
+  try {
+    co_await call(Request);
+  } catch (int) {
+    LOG_ERROR << "processing request: " << Request.dump();
+  }
+}
