@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/DiscardedTaskCheck.h"
+#include "checks/analysis/Contexts.h"
 #include "checks/analysis/DiscardFixes.h"
 #include "checks/analysis/Edits.h"
 #include "checks/analysis/Guards.h"
@@ -102,6 +103,16 @@ bool DiscardedTaskCheck::isAllowed(const FunctionDecl *Callee,
          isListed(AllowedTypes, Traits.Record);
 }
 
+/// A library knows what its own types do, and tests of one look at them and
+/// give them up to see what happens; but what a test drops on the spot is as
+/// lost as elsewhere. \p IsKept: it is not dropped on the spot.
+static bool isMeant(const FunctionDecl &Function, const TaskTraits &Traits,
+                    bool IsKept, FileModel &Model) {
+  LibraryUse Own = Model.catalogue().findLibrary(Function);
+  return (Own && Own.Lib->IsBuiltin && Own.Lib == Traits.Library.Lib) ||
+         (IsKept && isInTest(Function, Model));
+}
+
 /// Whether the awaited value, unlike the task, can be asked for true or false,
 /// compared, printed.
 static bool givesPlainValue(const TaskTraits &Traits) {
@@ -183,7 +194,11 @@ void DiscardedTaskCheck::checkValue(const Expr &E, const FunctionDecl &Function,
   }
   Site Spot{E, Function, findTaskUse(E, Above, Model), Traits, findCreator(E)};
   if (!isMistake(Spot) || isAllowed(Spot.Callee, Traits) ||
-      isInThrowMacro(E.getBeginLoc(), Model.context()))
+      isInThrowMacro(E.getBeginLoc(), Model.context()) ||
+      isMeant(Function, Traits, isLook(Spot.Use.Fate), Model))
+    return;
+  // An eager task that an await gives has been awaited by whoever wraps it.
+  if (isa<CoawaitExpr>(E) && !Traits.isLazyTask())
     return;
   if (const auto *Call = dyn_cast<CallExpr>(&E)) {
     if (callsOwnParameter(*Call, Function))
@@ -397,6 +412,7 @@ void DiscardedTaskCheck::reportLost(const LostTask &Lost,
   bool IsGuard = Traits.givesGuard() && Lost.How == LostTask::Kind::Never;
   if (isAllowed(Callee, Traits) ||
       isInThrowMacro(Lost.Made->getBeginLoc(), Context) ||
+      isMeant(Function, Traits, /*IsKept=*/!Traits.givesGuard(), Model) ||
       (!IsGuard && (isWorthHolding(Lost, Traits) ||
                     (!ReportEager && !Traits.isLazyTask()))))
     return;

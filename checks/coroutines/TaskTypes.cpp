@@ -219,19 +219,20 @@ static bool isSender(const CXXRecordDecl &Record) {
           findMember(Record, "error_types") && findMember(Record, "connect"));
 }
 
-/// Whether coroutines of \p Promise can yield values. A yield_value() that
-/// gives what final_suspend() gives ends the coroutine, as a way to return.
+/// Whether coroutines of \p Promise can yield values. A yield_value() that only
+/// calls final_suspend() ends the coroutine, as a way to return.
 static bool yields(const CXXRecordDecl &Promise) {
   const FunctionDecl *Yield = asFunction(findMember(Promise, "yield_value"));
-  const FunctionDecl *Final = asFunction(findMember(Promise, "final_suspend"));
-  if (!Yield || !Final)
-    return Yield != nullptr;
-  const CXXRecordDecl *Yielded = recordOf(Yield->getReturnType());
-  const CXXRecordDecl *Finished = recordOf(Final->getReturnType());
-  return !Yielded || !Finished ||
-         Yielded->getCanonicalDecl() != Finished->getCanonicalDecl() ||
-         (Yielded->getIdentifier() &&
-          Yielded->getName() == "suspend_always");
+  const auto *Return = Yield ? dyn_cast_or_null<ReturnStmt>(
+                                   onlyStatement(findBody(*Yield)))
+                             : nullptr;
+  const auto *Call = Return ? dyn_cast_or_null<CallExpr>(Return->getRetValue())
+                            : nullptr;
+  const auto *Member =
+      Call ? dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParenImpCasts())
+           : nullptr;
+  return Yield && !(Member && Member->getMemberDecl()->getIdentifier() &&
+                    Member->getMemberDecl()->getName() == "final_suspend");
 }
 
 //===----------------------------------------------------------------------===//

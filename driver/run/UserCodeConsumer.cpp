@@ -52,7 +52,8 @@ bool UserCodeConsumer::shouldSkipFunctionBody(Decl *D) {
   // suspends.
   static constexpr llvm::StringRef Needed[] = {
       "await_ready",   "await_suspend",   "await_resume",     "initial_suspend",
-      "final_suspend", "await_transform", "get_return_object"};
+      "final_suspend", "await_transform", "get_return_object",
+      "yield_value"};
   const FunctionDecl *Function = D->getAsFunction();
   if (!Function || !isInSystemHeader(*D))
     return false;
