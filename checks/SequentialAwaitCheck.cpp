@@ -16,18 +16,53 @@
 
 using namespace clang;
 
+llvm::ArrayRef<std::pair<corolint::Confidence, llvm::StringRef>>
+tidy::OptionEnumMapping<corolint::Confidence>::getEnumMapping() {
+  static constexpr std::pair<corolint::Confidence, llvm::StringRef> Mapping[] =
+      {{corolint::Confidence::Certain, "certain"},
+       {corolint::Confidence::Likely, "likely"},
+       {corolint::Confidence::Possible, "possible"}};
+  return Mapping;
+}
+
 namespace corolint {
+
+SequentialAwaitCheck::SequentialAwaitCheck(StringRef Name,
+                                           tidy::ClangTidyContext *Context,
+                                           std::shared_ptr<SharedModel> Shared)
+    : IncludingCheck(Name, Context, std::move(Shared)),
+      MinConfidence(Options.get("MinConfidence", Confidence::Likely)),
+      OrphanOnThrow(Options.get("OrphanOnThrow", false)) {}
+
+void SequentialAwaitCheck::storeOptions(
+    tidy::ClangTidyOptions::OptionMap &Opts) {
+  IncludingCheck::storeOptions(Opts);
+  Options.store(Opts, "MinConfidence", MinConfidence);
+  Options.store(Opts, "OrphanOnThrow", OrphanOnThrow);
+}
 
 void SequentialAwaitCheck::checkFunction(const FunctionDecl &Function,
                                          FileModel &Model) {
   if (!getCoroutineBody(Function) || !runsOnExecutor(Function, Model.tasks()))
     return;
   auto Visit = [&](const Stmt &S, Ancestors) {
-    if (const auto *Block = dyn_cast<CompoundStmt>(&S))
-      for (const AwaitGroup &Group : findAwaitGroups(*Block, Function, Model))
-        reportGroup(Group, *Block, Function, Model);
-    else if (const auto *Call = dyn_cast<CallExpr>(&S))
+    if (const auto *Block = dyn_cast<CompoundStmt>(&S)) {
+      for (const AwaitGroup &Group :
+           findAwaitGroups(*Block, Function, MinConfidence, Model))
+        if (Group.Kind == GroupKind::StartedFirst)
+          reportOrphans(Group, Function, Model);
+        else
+          reportGroup(Group, *Block, Function, Model);
+    } else if (const auto *Call = dyn_cast<CallExpr>(&S)) {
       checkJoin(*Call, Function, Model);
+    } else if (const Expr *Operand = getAwaitedOperand(S)) {
+      if (const auto *Join = dyn_cast<CallExpr>(&withoutMove(*Operand)))
+        checkJoinOfOne(*Join, Function, Model);
+    } else if (std::optional<AwaitLoop> Loop =
+                   findAwaitLoop(S, Function, Model)) {
+      if (Loop->Why.Grade >= MinConfidence)
+        reportLoop(*Loop, Function, Model);
+    }
     return true;
   };
   walkEvaluated(Function.getBody(), Model.context(), Visit);
@@ -39,6 +74,49 @@ static std::string joinAdvice(LibraryUse Library, const FunctionDecl &Function,
   if (Library && Library.Lib->Join && !Library.Lib->Join->Advice.empty())
     return Model.spell(Library, Library.Lib->Join->Advice, Function, Use);
   return "join them, for example with this library's 'when_all'";
+}
+
+/// The same for the elements of a range. A large one is joined in parts: all at
+/// once need memory, connections and patience of whoever answers.
+static std::string rangeAdvice(const AwaitLoop &Loop, LibraryUse Library,
+                               const FunctionDecl &Function, SourceLocation Use,
+                               const FileModel &Model) {
+  auto Spell = [&](const std::string &Text) {
+    return Model.spell(Library, Text, Function, Use);
+  };
+  const JoinEntry *Join =
+      Library && Library.Lib->Join ? &*Library.Lib->Join : nullptr;
+  if (Loop.MayBeLarge && Join && !Join->BoundedAdvice.empty())
+    return Spell(Join->BoundedAdvice);
+  std::string Advice = Join && !Join->RangeAdvice.empty()
+                           ? Spell(Join->RangeAdvice)
+                           : joinAdvice(Library, Function, Use, Model);
+  return Loop.MayBeLarge ? Advice + ", a bounded number at a time" : Advice;
+}
+
+/// One sentence from the proof.
+static std::string explain(const Judgement &Why) {
+  switch (Why.Why) {
+  case Proof::NothingShared:
+    return "no call needs another's result, and they share nothing that one of "
+           "them can change";
+  case Proof::OnlyRead:
+    return "no call needs another's result, and what they share they only read";
+  case Proof::SameOperation:
+    return "'" + Why.Operation +
+           "' is applied to different objects, and no call needs another's "
+           "result";
+  case Proof::BodiesApart:
+    return "no call needs another's result, and their bodies change nothing "
+           "that the others use";
+  case Proof::SharedReceiver:
+    return "no call needs another's result, but each may change " +
+           (Why.Shared ? "'" + Why.Shared->getNameAsString() + "'"
+                       : std::string("this object"));
+  case Proof::UnknownEffects:
+    return "no call needs another's result, but their effects are not known";
+  }
+  llvm_unreachable("unknown proof");
 }
 
 void SequentialAwaitCheck::reportGroup(const AwaitGroup &Group,
@@ -61,11 +139,15 @@ void SequentialAwaitCheck::reportGroup(const AwaitGroup &Group,
                    "one; a lazy task starts when it is awaited, so they do not "
                    "overlap; %1")
         << Count << Advice << Highlight;
+  else if (Group.Kind == GroupKind::CreatedLate)
+    diag(Location, "%0 tasks run at once when they are created, but each is "
+                   "created only after the one before was awaited: %1; %2")
+        << Count << explain(Group.Why) << Advice << Highlight;
   else
-    diag(Location, "%0 independent awaits run one after the other: no call "
-                   "needs another's result, and they share nothing that one of "
-                   "them can change; %1")
-        << Count << Advice << Highlight;
+    diag(Location, "%0 %select{|possibly }1independent awaits run one after "
+                   "the other: %2; %3")
+        << Count << (Group.Why.Grade == Confidence::Possible)
+        << explain(Group.Why) << Advice << Highlight;
 
   for (const auto &[Index, Await] : llvm::enumerate(Group.Awaits))
     if (Index != 1)
@@ -73,7 +155,7 @@ void SequentialAwaitCheck::reportGroup(const AwaitGroup &Group,
            DiagnosticIDs::Note)
           << (Index == 0);
   llvm::SmallVector<FixItHint, 4> Edits =
-      joinWithOperator(Group, Block, Function, Library, Model);
+      rewriteAsJoin(Group, Block, Function, Library, Model);
   if (!Edits.empty() && Library && Library.Lib->Join)
     diag(Location,
          "await them together; this changes which error is seen "
@@ -81,6 +163,55 @@ void SequentialAwaitCheck::reportGroup(const AwaitGroup &Group,
          DiagnosticIDs::Note)
         << Headers.add(Location, Library, Library.Lib->Join->Includes, Sources)
         << Edits;
+}
+
+void SequentialAwaitCheck::reportOrphans(const AwaitGroup &Group,
+                                         const FunctionDecl &Function,
+                                         FileModel &Model) {
+  const SourceManager &Sources = Model.context().getSourceManager();
+  const AwaitStatement &First = Group.Awaits.front();
+  SourceLocation Location = Sources.getFileLoc(First.Await->getBeginLoc());
+  if (!OrphanOnThrow || !isNew(Location))
+    return;
+  DropKind Drop = Model.tasks().get(First.Task->getType()).Drop;
+  unsigned Fate = Drop == DropKind::Cancels ? 1
+                  : Drop == DropKind::Waits ? 2
+                                            : 0;
+  unsigned Left = Group.Awaits.size() - 1;
+  diag(Location,
+       "if this await throws, the %select{task that runs|%1 tasks that run}0 "
+       "beside it %select{%select{is|are}0 left behind, and nobody sees "
+       "%select{its|their}0 errors|%select{is|are}0 cancelled|%select{keeps|"
+       "keep}0 the coroutine waiting while %select{it is|they are}0 "
+       "destroyed}2; %3")
+      << (Left > 1) << Left << Fate
+      << joinAdvice(Model.libraryOf(Function), Function, Location, Model)
+      << First.Await->getSourceRange();
+  for (const AwaitStatement &Await : llvm::drop_begin(Group.Awaits))
+    diag(Sources.getFileLoc(Await.Await->getBeginLoc()), "awaited only here",
+         DiagnosticIDs::Note);
+}
+
+void SequentialAwaitCheck::reportLoop(const AwaitLoop &Loop,
+                                      const FunctionDecl &Function,
+                                      FileModel &Model) {
+  const SourceManager &Sources = Model.context().getSourceManager();
+  SourceLocation Location = Sources.getFileLoc(Loop.Await->getBeginLoc());
+  if (!isNew(Location))
+    return;
+  LibraryUse Library = Model.libraryOf(Function);
+  std::string Advice = rangeAdvice(Loop, Library, Function, Location, Model);
+  if (Loop.HoldsTasks)
+    diag(Location, "this loop awaits lazy tasks one by one; a lazy task starts "
+                   "when it is awaited, so they do not overlap; %0")
+        << Advice << Loop.Await->getSourceRange();
+  else
+    diag(Location,
+         "%select{one await|%1 awaits}0 for each iteration of this loop, "
+         "%select{|possibly }2independent of those before: %3; %4")
+        << (Loop.AwaitsInBody > 1) << Loop.AwaitsInBody
+        << (Loop.Why.Grade == Confidence::Possible) << explain(Loop.Why)
+        << Advice << Loop.Await->getSourceRange();
 }
 
 /// Takes away the 'co_await's if each is a whole argument of \p Join.
@@ -127,6 +258,25 @@ void SequentialAwaitCheck::checkJoin(const CallExpr &Call,
     diag(Location, "pass what is awaited and await the join alone",
          DiagnosticIDs::Note)
         << Edits;
+}
+
+void SequentialAwaitCheck::checkJoinOfOne(const CallExpr &Call,
+                                          const FunctionDecl &Function,
+                                          FileModel &Model) {
+  const FunctionDecl *Callee = Call.getDirectCallee();
+  // What an instantiation passes to a join may be a pack of one.
+  if (!Callee || isa<CXXOperatorCallExpr>(Call) || Call.getNumArgs() != 1 ||
+      Function.isTemplateInstantiation() ||
+      !Model.catalogue().isJoin(*Callee) ||
+      Model.catalogue().isJoinOfOne(*Callee) ||
+      !Model.tasks().get(Call.getArg(0)->getType()).isTask())
+    return;
+  SourceLocation Location =
+      Model.context().getSourceManager().getFileLoc(Call.getBeginLoc());
+  if (isNew(Location))
+    diag(Location, "'%0' of one task joins nothing; pass it all the tasks that "
+                   "are to overlap, or await the task itself")
+        << qualifiedName(*Callee) << Call.getSourceRange();
 }
 
 } // namespace corolint

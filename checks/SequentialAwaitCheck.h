@@ -11,26 +11,30 @@
 
 #include "checks/IncludingCheck.h"
 #include "checks/analysis/AwaitGroups.h"
+#include "checks/analysis/AwaitLoops.h"
 
 namespace corolint {
 
 /// Finds awaits that run one after the other although they could overlap:
-/// awaits inside the arguments of a join; lazy tasks that are created together
-/// and then awaited one by one; adjacent awaits of free functions whose results
-/// are used later and which have no data in common that one of them may change.
+/// awaits inside the arguments of a join; lazy tasks that are created together,
+/// or kept in a container, and then awaited one by one; awaits in a row, in one
+/// expression or in the iterations of a loop whose calls do not need each
+/// other.
 ///
-/// Deliberately silent: whatever shares an object that may change, members of
-/// one receiver, awaits with control flow in between, calls whose names promise
-/// an effect, results that are held rather than used, eager tasks that were
-/// started before the first await.
+/// How sure that is has three grades; MinConfidence says which are reported.
+/// The argument is in checks/analysis: Independence for two calls, AwaitLoops
+/// for iterations, Effects for bodies.
 ///
 /// The fix, on a note because a join changes which error wins and what is
-/// cancelled, uses the operator that the library has for it.
+/// cancelled, uses what the library has for it.
 ///
 /// For the user-facing documentation see docs/checks/coro-sequential-await.md.
 class SequentialAwaitCheck : public IncludingCheck {
 public:
-  using IncludingCheck::IncludingCheck;
+  SequentialAwaitCheck(llvm::StringRef Name,
+                       clang::tidy::ClangTidyContext *Context,
+                       std::shared_ptr<SharedModel> Shared);
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
 protected:
   void checkFunction(const clang::FunctionDecl &Function,
@@ -39,10 +43,28 @@ protected:
 private:
   void reportGroup(const AwaitGroup &Group, const clang::CompoundStmt &Block,
                    const clang::FunctionDecl &Function, FileModel &Model);
+  void reportLoop(const AwaitLoop &Loop, const clang::FunctionDecl &Function,
+                  FileModel &Model);
   void checkJoin(const clang::CallExpr &Call,
                  const clang::FunctionDecl &Function, FileModel &Model);
+  void checkJoinOfOne(const clang::CallExpr &Call,
+                      const clang::FunctionDecl &Function, FileModel &Model);
+
+  /// A hazard of tasks that do overlap.
+  void reportOrphans(const AwaitGroup &Group,
+                     const clang::FunctionDecl &Function, FileModel &Model);
+
+  const Confidence MinConfidence;
+  const bool OrphanOnThrow;
 };
 
 } // namespace corolint
+
+namespace clang::tidy {
+template <> struct OptionEnumMapping<corolint::Confidence> {
+  static llvm::ArrayRef<std::pair<corolint::Confidence, llvm::StringRef>>
+  getEnumMapping();
+};
+} // namespace clang::tidy
 
 #endif // COROLINT_CHECKS_SEQUENTIALAWAITCHECK_H

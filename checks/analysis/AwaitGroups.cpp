@@ -7,124 +7,37 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/analysis/AwaitGroups.h"
-#include "checks/analysis/Edits.h"
-#include "checks/analysis/Uses.h"
+#include "checks/analysis/Effects.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
-#include "llvm/ADT/StringExtras.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
 namespace corolint {
 
-//===----------------------------------------------------------------------===//
-// Recognising statements
-//===----------------------------------------------------------------------===//
-
-/// The only variable that \p S declares, or null.
-static const VarDecl *onlyVariable(const Stmt &S) {
-  const auto *Declaration = dyn_cast<DeclStmt>(&S);
-  if (!Declaration || !Declaration->isSingleDecl())
-    return nullptr;
-  const auto *Variable = dyn_cast<VarDecl>(Declaration->getSingleDecl());
-  return Variable && Variable->isLocalVarDecl() && !Variable->isStaticLocal() &&
-                 Variable->hasInit()
-             ? Variable
-             : nullptr;
-}
-
-/// The local variable that \p Operand names, as itself or moved.
-static const VarDecl *awaitedVariable(const Expr &Operand) {
-  const Expr *E = Operand.IgnoreUnlessSpelledInSource()->IgnoreParens();
-  if (const auto *Cast = dyn_cast<ExplicitCastExpr>(E))
-    E = Cast->getSubExpr()->IgnoreUnlessSpelledInSource();
-  else if (const auto *Call = dyn_cast<CallExpr>(E);
-           Call && Call->isCallToStdMove())
-    E = Call->getArg(0)->IgnoreUnlessSpelledInSource();
-  const auto *Reference = dyn_cast<DeclRefExpr>(E);
-  return Reference ? dyn_cast<VarDecl>(Reference->getDecl()) : nullptr;
-}
-
-static std::optional<AwaitStatement> asAwaitStatement(const Stmt &S) {
-  AwaitStatement Result;
-  Result.Statement = &S;
-  Result.Result = onlyVariable(S);
-  Result.Await = Result.Result ? Result.Result->getInit() : dyn_cast<Expr>(&S);
-  if (!Result.Await)
-    return std::nullopt;
-  Result.Await = Result.Await->IgnoreUnlessSpelledInSource();
-  if (const auto *Braces = dyn_cast<InitListExpr>(Result.Await);
-      Braces && Braces->getNumInits() == 1)
-    Result.Await = Braces->getInit(0)->IgnoreUnlessSpelledInSource();
-  Result.Operand = getAwaitedOperand(*Result.Await);
-  if (!Result.Operand)
-    return std::nullopt;
-  Result.Task = awaitedVariable(*Result.Operand);
-  return Result;
-}
-
-/// How often code below \p Root names \p Variable or a part of it.
-static unsigned countUses(const VarDecl &Variable, const Stmt &Root,
-                          const ASTContext &Context) {
-  unsigned Count = 0;
-  walkEvaluated(&Root, Context, [&](const Stmt &S, Ancestors) {
-    if (const auto *Reference = dyn_cast<DeclRefExpr>(&S)) {
-      const ValueDecl *Used = Reference->getDecl();
-      if (const auto *Binding = dyn_cast<BindingDecl>(Used))
-        Used = Binding->getDecomposedDecl();
-      Count += Used == &Variable;
-    }
-    return true;
-  });
-  return Count;
-}
-
-//===----------------------------------------------------------------------===//
-// Lazy tasks that are created first
-//===----------------------------------------------------------------------===//
-
-/// The call that creates \p Task, a variable of lazy type that is used once.
-static const CallExpr *findCreation(const VarDecl &Task,
-                                    const FunctionDecl &Function,
-                                    FileModel &Model) {
-  if (!Task.isLocalVarDecl() || !Task.hasInit() ||
-      Task.getType()->isReferenceType() ||
-      !Model.tasks().get(Task.getType()).isLazyTask() ||
-      countUses(Task, *Function.getBody(), Model.context()) != 1)
-    return nullptr;
-  return dyn_cast<CallExpr>(Task.getInit()->IgnoreUnlessSpelledInSource());
-}
-
-static const ValueDecl *receiverOf(const CallExpr &Call) {
-  const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call);
-  if (!Member || !Member->getMethodDecl() || Member->getMethodDecl()->isConst())
-    return nullptr;
-  const Expr *Object =
-      Member->getImplicitObjectArgument()->IgnoreParenImpCasts();
-  if (const auto *Reference = dyn_cast<DeclRefExpr>(Object))
-    return Reference->getDecl();
-  if (const auto *Field = dyn_cast<MemberExpr>(Object))
-    return Field->getMemberDecl();
-  return nullptr;
-}
-
 /// True where the order of the two calls is likely meant, although both tasks
 /// were created before: two operations of one object, or on one object of a
 /// library, such as a socket.
 static bool isOrdered(const CallExpr &A, const CallExpr &B, FileModel &Model) {
+  auto IsConst = [](const CallExpr &Call) {
+    const auto *Method =
+        dyn_cast_or_null<CXXMethodDecl>(Call.getDirectCallee());
+    return Method && Method->isConst();
+  };
   const ValueDecl *Receiver = receiverOf(A);
-  if (Receiver && Receiver == receiverOf(B))
+  if (Receiver && Receiver == receiverOf(B) && (!IsConst(A) || !IsConst(B)))
     return true;
-  Uses UsesA = collectUses(A), UsesB = collectUses(B);
-  return llvm::any_of(UsesA.MayChange, [&](const auto &Use) {
-    auto Other = UsesB.MayChange.find(Use.first);
-    return Other != UsesB.MayChange.end() && (Use.second || Other->second) &&
-           Model.tasks().get(Use.first->getType()).Library;
-  });
+  return llvm::any_of(findShared(collectUses(A), collectUses(B)),
+                      [&](const ValueDecl *Object) {
+                        return !isExecutorType(Object->getType(), Model) &&
+                               (isOrderedType(Object->getType(), Model) ||
+                                Model.tasks().get(Object->getType()).Library);
+                      });
 }
 
 /// Statements that, between two awaits, do not make the second depend on the
@@ -132,11 +45,47 @@ static bool isOrdered(const CallExpr &A, const CallExpr &B, FileModel &Model) {
 static bool isTransparent(const Stmt &S, const ASTContext &Context) {
   bool Result = true;
   walkEvaluated(&S, Context, [&](const Stmt &Inner, Ancestors) {
+    const auto *Call = dyn_cast<CallExpr>(&Inner);
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
     if (isa<IfStmt, SwitchStmt, ForStmt, WhileStmt, DoStmt, CXXForRangeStmt,
             CXXTryStmt, ReturnStmt, CoreturnStmt, BreakStmt, ContinueStmt,
             GotoStmt, CXXThrowExpr, CoroutineSuspendExpr, DependentCoawaitExpr>(
-            Inner))
+            Inner) ||
+        (Callee && Callee->isNoReturn()))
       Result = false;
+    return Result;
+  });
+  return Result;
+}
+
+/// Statements that have no effect beyond local variables, as far as one can
+/// see.
+static bool isHarmless(const Stmt &S, const FunctionDecl &Function,
+                       FileModel &Model) {
+  if (const auto *Declaration = dyn_cast<DeclStmt>(&S))
+    for (const Decl *D : Declaration->decls())
+      // What is not used again works by being there, like a lock.
+      if (const auto *Variable = dyn_cast<VarDecl>(D);
+          Variable && !Variable->getType()->isScalarType() &&
+          (countUses(*Variable, *Function.getBody(), Model.context()) == 0 ||
+           isOrderedType(Variable->getType(), Model)))
+        return false;
+  bool Result = isTransparent(S, Model.context());
+  walkEvaluated(&S, Model.context(), [&](const Stmt &Inner, Ancestors) {
+    const auto *Call = dyn_cast<CallExpr>(&Inner);
+    if (!Call || !Result)
+      return Result;
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
+    const auto *Receiver = dyn_cast_or_null<VarDecl>(receiverOf(*Call));
+    Result = Callee &&
+             (Callee->isInStdNamespace() || Callee->isOverloadedOperator() ||
+              (Method && Method->isConst()) ||
+              (Receiver && Receiver->isLocalVarDecl() &&
+               Receiver->getType()->isRecordType() &&
+               !isOrderedType(Receiver->getType(), Model)) ||
+              (Callee->getIdentifier() &&
+               Model.catalogue().isObserverVerb(firstWord(Callee->getName()))));
     return Result;
   });
   return Result;
@@ -147,18 +96,19 @@ namespace {
 /// Collects the groups of one block, statement by statement.
 class GroupFinder {
 public:
-  GroupFinder(const FunctionDecl &Function, FileModel &Model)
-      : Function(Function), Model(Model) {}
+  GroupFinder(const FunctionDecl &Function, Confidence Least, FileModel &Model)
+      : Function(Function), Least(Least), Model(Model) {}
 
   llvm::SmallVector<AwaitGroup, 2> find(const CompoundStmt &Block) {
     for (const Stmt *S : Block.body()) {
-      if (std::optional<AwaitStatement> Await = asAwaitStatement(*S)) {
-        addAwait(*Await);
-        continue;
-      }
-      HasGap = true;
-      if (Open.Kind == GroupKind::Independent ||
-          !isTransparent(*S, Model.context()))
+      StatementAwaits Found = findAwaits(*S, Model);
+      for (const AwaitStatement &Await : Found.Awaits)
+        addAwait(Await);
+      if (Found.Awaits.empty())
+        addGap(*S);
+      else
+        addFlow(*S);
+      if (Found.EndsRow && (!Found.Awaits.empty() || !isTransparent(*S)))
         close();
     }
     close();
@@ -166,9 +116,15 @@ public:
   }
 
 private:
+  bool isTransparent(const Stmt &S) const {
+    return corolint::isTransparent(S, Model.context());
+  }
+
   void addAwait(const AwaitStatement &Await) {
-    std::optional<GroupKind> Kind = classify(Await);
-    if (!Kind || Kind != Open.Kind || !fits(Await))
+    const CallExpr *Call = findAwaitedCall(Await, Function, Model);
+    std::optional<GroupKind> Kind =
+        Call ? classify(Await, *Call) : std::nullopt;
+    if (!Kind || !isKindOfGroup(*Kind) || !fits(Await, *Call))
       close();
     if (!Kind)
       return;
@@ -178,94 +134,172 @@ private:
       Open.IsAdjacent &= !HasGap;
     HasGap = false;
     Open.Awaits.push_back(Await);
+    Calls.emplace_back(*Call, hasValue(Await), Model);
   }
 
   /// What kind of group \p Await could be part of.
-  std::optional<GroupKind> classify(const AwaitStatement &Await) {
+  std::optional<GroupKind> classify(const AwaitStatement &Await,
+                                    const CallExpr &Call) {
     if (Await.Task) {
-      if (findCreation(*Await.Task, Function, Model))
-        return GroupKind::CreatedFirst;
-      return std::nullopt;
+      TaskTraits Traits = Model.tasks().get(Await.Task->getType());
+      if (!Traits.isTask())
+        return std::nullopt;
+      return Traits.Start == StartKind::Lazy    ? GroupKind::CreatedFirst
+             : Traits.Start == StartKind::Eager ? GroupKind::CreatedLate
+                                                : std::optional<GroupKind>();
     }
-    return isPlainQuery(Await) ? std::optional(GroupKind::Independent)
-                               : std::nullopt;
+    AwaitedCall Described(Call, hasValue(Await), Model);
+    // Whoever joins has thought about what may overlap.
+    if (!Described.isTaskCall() ||
+        Model.catalogue().isJoin(*Described.callee()))
+      return std::nullopt;
+    // A result that nobody looks at is held for its lifetime, like a lock.
+    if (Await.Result && !Await.Await->getType()->isScalarType() &&
+        countUses(*Await.Result, *Function.getBody(), Model.context()) == 0)
+      return std::nullopt;
+    return GroupKind::Independent;
   }
 
-  /// 'auto v = co_await f(…)' of a free function that returns a task for a
-  /// value, where the value is used and the name promises no effect.
-  bool isPlainQuery(const AwaitStatement &Await) {
-    const auto *Call =
-        dyn_cast<CallExpr>(Await.Operand->IgnoreUnlessSpelledInSource());
-    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-    if (!Callee || !Callee->getIdentifier() || Callee->isCXXInstanceMember() ||
-        !Await.Result || Await.Await->getType()->isVoidType() ||
-        Await.Await->isTypeDependent())
-      return false;
-    TaskTraits Traits = Model.tasks().get(Call->getType());
-    // A result that nobody looks at is held for its lifetime, like a lock.
-    return Traits.isTask() &&
-           countUses(*Await.Result, *Function.getBody(), Model.context()) != 0;
+  /// Somebody looks at what the await gives.
+  bool hasValue(const AwaitStatement &Await) const {
+    return !Await.Await->getType()->isVoidType() &&
+           (Await.Result ? countUses(*Await.Result, *Function.getBody(),
+                                     Model.context()) != 0
+                         : !Await.IsWhole);
   }
 
   /// Whether \p Await can join the open group.
-  bool fits(const AwaitStatement &Await) const {
-    return llvm::all_of(Open.Awaits, [&](const AwaitStatement &Earlier) {
-      return Open.Kind == GroupKind::CreatedFirst
-                 ? wereBothCreatedBefore(Earlier, Await)
-                 : areIndependent(Earlier, Await);
+  bool fits(const AwaitStatement &Await, const CallExpr &Call) {
+    if (Open.Kind == GroupKind::CreatedFirst)
+      return llvm::all_of(Open.Awaits, [&](const AwaitStatement &Earlier) {
+        return wereBothCreatedBefore(Earlier, Await);
+      });
+    if (Open.Kind == GroupKind::Independent)
+      return areIndependent(Await, Call);
+    // Eager tasks run already, or each is made when the one before is done.
+    unsigned Late = llvm::count_if(Open.Awaits, [&](const auto &Earlier) {
+      return wasCreatedAfter(*Await.Task, Earlier);
     });
+    if (Late == 0 &&
+        (Open.Awaits.size() == 1 || Open.Kind == GroupKind::StartedFirst)) {
+      if (!Open.Awaits.empty())
+        Open.Kind = GroupKind::StartedFirst;
+      return true;
+    }
+    return Open.Kind == GroupKind::CreatedLate && Late == Open.Awaits.size() &&
+           areIndependent(Await, Call);
+  }
+
+  bool isKindOfGroup(GroupKind Kind) const {
+    return Kind == Open.Kind || (Kind == GroupKind::CreatedLate &&
+                                 Open.Kind == GroupKind::StartedFirst);
+  }
+
+  /// Nothing of the earlier results goes into \p Call, and the calls have
+  /// nothing else in common.
+  bool areIndependent(const AwaitStatement &Await, const CallExpr &Call) {
+    for (const auto &[Declaration, Changes] : collectUses(Call).MayChange)
+      if (Flowed.contains(Declaration))
+        return false;
+    AwaitedCall Second(Call, hasValue(Await), Model);
+    Judgement Weakest = Open.Why;
+    for (const AwaitedCall &First : Calls) {
+      std::optional<Judgement> Verdict = judge(First, Second, Model);
+      if (!Verdict || Verdict->Grade < Least)
+        return false;
+      if (Calls.size() == 1 || Verdict->Grade < Weakest.Grade)
+        Weakest = *Verdict;
+    }
+    Open.Why = Weakest;
+    return true;
+  }
+
+  bool isBefore(SourceLocation A, SourceLocation B) const {
+    return Model.context().getSourceManager().isBeforeInTranslationUnit(A, B);
+  }
+
+  bool wasCreatedAfter(const VarDecl &Task,
+                       const AwaitStatement &Earlier) const {
+    return isBefore(Earlier.Await->getBeginLoc(), Task.getLocation());
   }
 
   bool wereBothCreatedBefore(const AwaitStatement &First,
                              const AwaitStatement &Second) const {
-    const SourceManager &Sources = Model.context().getSourceManager();
-    return First.Task != Second.Task &&
-           Sources.isBeforeInTranslationUnit(Second.Task->getLocation(),
-                                             First.Await->getBeginLoc()) &&
-           !isOrdered(*findCreation(*First.Task, Function, Model),
-                      *findCreation(*Second.Task, Function, Model), Model);
+    if (First.Task == Second.Task || wasCreatedAfter(*Second.Task, First))
+      return false;
+    const CallExpr &A = *findCreation(*First.Task, Function, Model);
+    const CallExpr &B = *findCreation(*Second.Task, Function, Model);
+    return !isOrdered(A, B, Model) && !haveNothingToWaitFor(A, B);
   }
 
-  bool areIndependent(const AwaitStatement &First,
-                      const AwaitStatement &Second) const {
-    const auto &A =
-        *cast<CallExpr>(First.Operand->IgnoreUnlessSpelledInSource());
-    const auto &B =
-        *cast<CallExpr>(Second.Operand->IgnoreUnlessSpelledInSource());
-    bool SameCallee =
-        declaresSameEntity(A.getDirectCallee(), B.getDirectCallee());
-    if (!SameCallee && (promisesEffect(A) || promisesEffect(B)))
-      return false;
-    // The same call again can only mean that what it returns changes.
-    if (SameCallee && argumentsOf(A) == argumentsOf(B))
-      return false;
-    if (countUses(*First.Result, B, Model.context()) != 0)
-      return false;
-    return !mayInterfere(collectUses(A), collectUses(B));
+  /// On one thread a join of such tasks gains nothing.
+  bool haveNothingToWaitFor(const CallExpr &A, const CallExpr &B) const;
+
+  /// A statement without awaits.
+  void addGap(const Stmt &S) {
+    HasGap = true;
+    if (Open.Awaits.empty())
+      return;
+    if (!isTransparent(S) ||
+        (Open.Kind != GroupKind::CreatedFirst && !createsTask(S) &&
+         !isHarmless(S, Function, Model)))
+      return close();
+    addFlow(S);
   }
 
-  llvm::StringRef argumentsOf(const CallExpr &Call) const {
-    if (Call.getNumArgs() == 0)
-      return {};
-    return textOf({Call.getArg(0)->getBeginLoc(),
-                   Call.getArg(Call.getNumArgs() - 1)->getEndLoc()},
-                  Model.context());
+  /// A declaration of a task that is awaited later: that decides.
+  bool createsTask(const Stmt &S) const {
+    const auto *Declaration = dyn_cast<DeclStmt>(&S);
+    const auto *Task = Declaration && Declaration->isSingleDecl()
+                           ? dyn_cast<VarDecl>(Declaration->getSingleDecl())
+                           : nullptr;
+    return Task && findCreation(*Task, Function, Model);
   }
 
-  bool promisesEffect(const CallExpr &Call) const {
-    return Model.catalogue().isEffectVerb(
-        firstWord(Call.getDirectCallee()->getName()));
+  /// What the statement takes from earlier results, or changes, is not to be
+  /// found in later calls.
+  void addFlow(const Stmt &S) {
+    bool IsAwait = !findAwaits(S, Model).Awaits.empty();
+    Uses Named = collectUsesOfStatement(S, Model.context(),
+                                        /*EntersAwaits=*/!IsAwait);
+    bool Takes = IsAwait || llvm::any_of(Named.MayChange, [&](const auto &Use) {
+                   return Flowed.contains(Use.first);
+                 });
+    for (const auto &[Declaration, Changes] : Named.MayChange)
+      if (Changes && (Takes || !Fresh.contains(Declaration)))
+        Flowed.insert(Declaration);
+    const auto *Declarations = dyn_cast<DeclStmt>(&S);
+    if (!Declarations)
+      return;
+    llvm::SmallPtrSetImpl<const ValueDecl *> &Into = Takes ? Flowed : Fresh;
+    for (const Decl *D : Declarations->decls()) {
+      if (const auto *Declaration = dyn_cast<ValueDecl>(D))
+        Into.insert(Declaration);
+      if (const auto *Parts = dyn_cast<DecompositionDecl>(D))
+        for (const BindingDecl *Part : Parts->bindings())
+          Into.insert(Part);
+    }
   }
 
   void close() {
     if (Open.Awaits.size() >= 2)
       Groups.push_back(std::move(Open));
-    Open = AwaitGroup{GroupKind::Independent, {}, true};
+    Open = AwaitGroup{GroupKind::Independent, {}, true, {}};
+    Calls.clear();
+    Flowed.clear();
+    Fresh.clear();
   }
 
   const FunctionDecl &Function;
+  Confidence Least;
   FileModel &Model;
-  AwaitGroup Open{GroupKind::Independent, {}, true};
+  AwaitGroup Open{GroupKind::Independent, {}, true, {}};
+  /// What the awaits of the open group call.
+  llvm::SmallVector<AwaitedCall, 4> Calls;
+  /// Holds something of their results, or was changed since the first.
+  llvm::SmallPtrSet<const ValueDecl *, 8> Flowed;
+  /// Made since the first, from nothing of its result.
+  llvm::SmallPtrSet<const ValueDecl *, 8> Fresh;
   /// Other statements followed the last await of the open group.
   bool HasGap = false;
   llvm::SmallVector<AwaitGroup, 2> Groups;
@@ -273,10 +307,19 @@ private:
 
 } // namespace
 
+bool GroupFinder::haveNothingToWaitFor(const CallExpr &A,
+                                       const CallExpr &B) const {
+  const FunctionDecl *CalleeA = A.getDirectCallee();
+  const FunctionDecl *CalleeB = B.getDirectCallee();
+  return CalleeA && CalleeB && !summarizeEffects(*CalleeA, Model).MaySuspend &&
+         !summarizeEffects(*CalleeB, Model).MaySuspend;
+}
+
 llvm::SmallVector<AwaitGroup, 2> findAwaitGroups(const CompoundStmt &Block,
                                                  const FunctionDecl &Function,
+                                                 Confidence Least,
                                                  FileModel &Model) {
-  return GroupFinder(Function, Model).find(Block);
+  return GroupFinder(Function, Least, Model).find(Block);
 }
 
 llvm::SmallVector<const Expr *, 4> findAwaitsInArguments(const CallExpr &Join,

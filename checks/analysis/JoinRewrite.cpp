@@ -15,6 +15,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -27,34 +28,59 @@ namespace {
 /// style).
 constexpr unsigned ColumnLimit = 80;
 
-class OperatorJoin {
+/// Writes one join in place of the awaits of a group: 'a && b' where the
+/// library has an operator, 'when_all(a, b)' where it has a function.
+class JoinRewriter {
 public:
-  OperatorJoin(const AwaitGroup &Group, const CompoundStmt &Block,
+  JoinRewriter(const AwaitGroup &Group, const CompoundStmt &Block,
                const FunctionDecl &Function, LibraryUse Library,
                FileModel &Model)
       : Group(Group), Block(Block), Function(Function), Library(Library),
         Join(*Library.Lib->Join), Model(Model), Context(Model.context()) {}
 
   llvm::SmallVector<FixItHint, 4> rewrite() {
-    if (Join.Operator.empty() || !Group.IsAdjacent || !isRewritable())
+    if (!Group.IsAdjacent || !isRewritable())
       return {};
+    if (Join.Operator.empty() && Join.Call.empty())
+      return startAll();
     std::string Introducer;
-    if (Group.Awaits.front().Result && !makeIntroducer(Introducer))
+    bool HasResults = Group.Awaits.front().Result != nullptr;
+    if (!HasResults && !Join.Unwrap.empty())
+      return {}; // Nobody would look for the errors in what the join gives.
+    if (HasResults && !(Join.Unwrap.empty() ? makeIntroducer(Introducer)
+                                            : makeWrapped(Introducer)))
       return {};
-    return edit(Introducer);
+    llvm::SmallVector<FixItHint, 4> Edits = edit(Introducer);
+    if (HasResults && !Join.Unwrap.empty() && !unwrapResults(Edits))
+      return {};
+    return Edits;
   }
 
 private:
+  bool isOperator() const { return !Join.Operator.empty(); }
+
   bool isRewritable() const {
     bool HasResults = Group.Awaits.front().Result != nullptr;
     return llvm::all_of(Group.Awaits, [&](const AwaitStatement &Await) {
-      return isEditable(Await.Statement->getSourceRange()) &&
+      return Await.IsWhole && isEditable(Await.Statement->getSourceRange()) &&
              (Await.Result != nullptr) == HasResults &&
              Await.Await->getType()->isVoidType() == !HasResults &&
-             !isTuple(Await.Await->getType()) &&
+             !(isOperator() && isTuple(Await.Await->getType())) &&
              !isDependentInTemplate(*Await.Operand, Function) &&
-             isOfLibrary(Await.Operand->getType());
+             isOfLibrary(Await.Operand->getType()) &&
+             (isOperator() || isMovable(Await.Operand->getType()));
     });
+  }
+
+  /// A task that cannot be moved cannot be handed to a function by value.
+  static bool isMovable(QualType Type) {
+    const CXXRecordDecl *Record = recordOf(Type);
+    if (!Record)
+      return false;
+    bool Movable = Record->needsImplicitMoveConstructor();
+    for (const CXXConstructorDecl *Constructor : Record->ctors())
+      Movable |= Constructor->isMoveConstructor() && !Constructor->isDeleted();
+    return Movable;
   }
 
   bool isOfLibrary(QualType Type) const {
@@ -95,6 +121,125 @@ private:
     return true;
   }
 
+  /// "auto [aDone, bDone]", where each has to be asked for its result.
+  bool makeWrapped(std::string &Introducer) const {
+    llvm::SmallVector<std::string, 4> Names;
+    for (const AwaitStatement &Await : Group.Awaits) {
+      if (isa<DecompositionDecl>(*Await.Result) ||
+          Await.Result->isConstexpr() || isNameUsed(wrappedName(*Await.Result)))
+        return false;
+      Names.push_back(wrappedName(*Await.Result));
+    }
+    Introducer = "auto [" + llvm::join(Names, ", ") + "]";
+    return true;
+  }
+
+  static std::string wrappedName(const VarDecl &Result) {
+    return derivedName(Result, "Done", "_done");
+  }
+
+  /// In the style of the name at hand.
+  static std::string derivedName(const VarDecl &Result, llvm::StringRef Suffix,
+                                 llvm::StringRef AfterUnderscore) {
+    llvm::StringRef Name = Result.getName();
+    bool HasCapitals = llvm::any_of(Name, llvm::isUpper);
+    return (Name + (HasCapitals ? Suffix : AfterUnderscore)).str();
+  }
+
+  /// Something in the function has that name, or is called by it.
+  bool isNameUsed(llvm::StringRef Name) const {
+    bool Found = false;
+    auto IsNamed = [&](const NamedDecl *Declaration) {
+      return Declaration && Declaration->getIdentifier() &&
+             Declaration->getName() == Name;
+    };
+    for (const ParmVarDecl *Parameter : Function.parameters())
+      Found |= IsNamed(Parameter);
+    walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
+      if (const auto *Reference = dyn_cast<DeclRefExpr>(&S))
+        Found |= IsNamed(Reference->getDecl());
+      if (const auto *Member = dyn_cast<MemberExpr>(&S))
+        Found |= IsNamed(Member->getMemberDecl());
+      if (const auto *Declaration = dyn_cast<DeclStmt>(&S))
+        for (const Decl *D : Declaration->decls())
+          Found |= IsNamed(dyn_cast<NamedDecl>(D));
+      return !Found;
+    });
+    return Found;
+  }
+
+  /// Repeats the declarations as they were written, after the join: only where
+  /// their value comes from is another.
+  bool unwrapResults(llvm::SmallVectorImpl<FixItHint> &Edits) const {
+    const Stmt &Last = *Group.Awaits.back().Statement;
+    std::string Text;
+    for (const AwaitStatement &Await : Group.Awaits) {
+      llvm::StringMap<std::string> Names;
+      Names["name"] = wrappedName(*Await.Result);
+      llvm::StringRef Before = sourceText(Await.Statement->getBeginLoc(),
+                                          Await.Await->getBeginLoc());
+      llvm::StringRef After =
+          sourceText(endOf(Await.Await->getSourceRange(), Context),
+                     endOf(Await.Statement->getSourceRange(), Context));
+      if (Before.empty())
+        return false;
+      Text += ("\n" + indentationOf(Last) + Before).str() +
+              expandTemplate(Join.Unwrap, Names) + After.str();
+    }
+    Edits.push_back(FixItHint::CreateInsertion(
+        endOf(Last.getSourceRange(), Context), Text));
+    return true;
+  }
+
+  /// Where the library has no such join, but its tasks run at once: makes all
+  /// of them before the first is awaited.
+  ///
+  ///   auto aTask = f(x);
+  ///   auto bTask = g(y);
+  ///   auto a = co_await std::move(aTask);
+  ///   auto b = co_await std::move(bTask);
+  llvm::SmallVector<FixItHint, 4> startAll() const {
+    const Stmt &First = *Group.Awaits.front().Statement;
+    llvm::SmallVector<FixItHint, 4> Edits;
+    std::string Started;
+    for (const AwaitStatement &Await : Group.Awaits) {
+      if (!Await.Result || isa<DecompositionDecl>(*Await.Result) ||
+          !Model.tasks().get(Await.Operand->getType()).isEagerTask() ||
+          !Await.Operand->isPRValue() || borrowsTemporary(*Await.Operand))
+        return {};
+      std::string Name = derivedName(*Await.Result, "Task", "_task");
+      if (isNameUsed(Name))
+        return {};
+      Started += ("auto " + Name + " = " +
+                  textOf(Await.Operand->getSourceRange(), Context) + ";\n" +
+                  indentationOf(First))
+                     .str();
+      Edits.push_back(FixItHint::CreateReplacement(
+          CharSourceRange::getTokenRange(Await.Operand->getSourceRange()),
+          "std::move(" + Name + ")"));
+    }
+    Edits.insert(Edits.begin(),
+                 FixItHint::CreateInsertion(First.getBeginLoc(), Started));
+    return Edits;
+  }
+
+  /// A temporary that a task may refer to ends with its statement.
+  bool borrowsTemporary(const Expr &Operand) const {
+    bool Found = false;
+    walkEvaluated(&Operand, Context, [&](const Stmt &S, Ancestors) {
+      const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(&S);
+      Found |= Temporary && Temporary->getType()->isRecordType();
+      return !Found;
+    });
+    return Found;
+  }
+
+  llvm::StringRef sourceText(SourceLocation From, SourceLocation To) const {
+    return Lexer::getSourceText(CharSourceRange::getCharRange(From, To),
+                                Context.getSourceManager(),
+                                Context.getLangOpts());
+  }
+
   /// A variable is moved out by 'return v;', a structured binding is copied.
   bool isReturnedByName(const VarDecl &Result) const {
     if (Result.getType().isTriviallyCopyableType(Context))
@@ -115,12 +260,12 @@ private:
   llvm::SmallVector<FixItHint, 4> edit(llvm::StringRef Introducer) const {
     const Stmt &First = *Group.Awaits.front().Statement;
     std::string Prefix;
-    if (!isNamespaceUsed())
+    if (isOperator() && !isNamespaceUsed())
       Prefix = "using namespace " + spelledNamespace() + ";\n" +
                indentationOf(First).str();
     if (!Introducer.empty())
       Prefix += Introducer.str() + " = ";
-    Prefix += "co_await (";
+    Prefix += isOperator() ? "co_await (" : "co_await " + spelledCall() + "(";
     bool OneLine = fitsOneLine(Introducer);
 
     llvm::SmallVector<FixItHint, 4> Edits;
@@ -131,20 +276,38 @@ private:
         From =
             endOf(Group.Awaits[Index - 1].Operand->getSourceRange(), Context);
         bool Closes = needsParentheses(*Group.Awaits[Index - 1].Operand);
-        Text =
-            (Closes ? ") " : " ") + Join.Operator + separator(Index, OneLine);
+        Text = !isOperator() ? (isNamed(Index - 1) ? ")," : ",")
+               : Closes      ? ") " + Join.Operator
+                             : " " + Join.Operator;
+        Text += separator(Index, OneLine);
       }
-      if (needsParentheses(*Await.Operand))
+      if (isOperator() && needsParentheses(*Await.Operand))
         Text += "(";
+      if (isNamed(Index))
+        Text += "std::move(";
       Edits.push_back(FixItHint::CreateReplacement(
           CharSourceRange::getCharRange(From, Await.Operand->getBeginLoc()),
           Text));
     }
     const Expr &Last = *Group.Awaits.back().Operand;
-    Edits.push_back(
-        FixItHint::CreateInsertion(endOf(Last.getSourceRange(), Context),
-                                   needsParentheses(Last) ? "))" : ")"));
+    Edits.push_back(FixItHint::CreateInsertion(
+        endOf(Last.getSourceRange(), Context), closes(Last) ? "))" : ")"));
     return Edits;
+  }
+
+  bool closes(const Expr &Last) const {
+    return isOperator() ? needsParentheses(Last)
+                        : isNamed(Group.Awaits.size() - 1);
+  }
+
+  /// A function takes tasks over; one that is named has to be moved.
+  bool isNamed(size_t Index) const {
+    return !isOperator() && Group.Awaits[Index].Operand->isLValue();
+  }
+
+  std::string spelledCall() const {
+    return Model.spell(Library, Join.Call, Function,
+                       Group.Awaits.front().Statement->getBeginLoc());
   }
 
   /// What stands between two awaits: white space and comments, which are kept.
@@ -176,7 +339,8 @@ private:
 
   bool fitsOneLine(llvm::StringRef Introducer) const {
     size_t Length = indentationOf(*Group.Awaits.front().Statement).size() +
-                    Introducer.size() + 16;
+                    Introducer.size() + 16 +
+                    (isOperator() ? 0 : spelledCall().size());
     for (auto [Index, Await] : llvm::enumerate(Group.Awaits)) {
       if (Index != 0 && !triviaBefore(Index).trim().empty())
         return false;
@@ -247,14 +411,14 @@ private:
 
 } // namespace
 
-llvm::SmallVector<FixItHint, 4> joinWithOperator(const AwaitGroup &Group,
-                                                 const CompoundStmt &Block,
-                                                 const FunctionDecl &Function,
-                                                 LibraryUse Library,
-                                                 FileModel &Model) {
+llvm::SmallVector<FixItHint, 4> rewriteAsJoin(const AwaitGroup &Group,
+                                              const CompoundStmt &Block,
+                                              const FunctionDecl &Function,
+                                              LibraryUse Library,
+                                              FileModel &Model) {
   if (!Library || !Library.Lib->Join)
     return {};
-  return OperatorJoin(Group, Block, Function, Library, Model).rewrite();
+  return JoinRewriter(Group, Block, Function, Library, Model).rewrite();
 }
 
 } // namespace corolint

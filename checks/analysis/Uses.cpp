@@ -8,6 +8,7 @@
 
 #include "checks/analysis/Uses.h"
 #include "checks/coroutines/Records.h"
+#include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -44,9 +45,28 @@ bool isHandle(QualType Type) {
 /// Whoever gets an lvalue of this type can change what it leads to.
 bool isChangeable(QualType Type) { return !isConst(Type) || isHandle(Type); }
 
+/// A member function with a twin that is const and takes as many arguments,
+/// such as 'begin' and 'at': it does nothing but hand out a part. '[]' is one
+/// even where it may make the element.
+bool isAccessor(const CXXMethodDecl &Method) {
+  if (Method.isConst())
+    return false;
+  if (Method.getOverloadedOperator() == OO_Subscript)
+    return true;
+  for (const NamedDecl *Twin : Method.getParent()->lookup(Method.getDeclName()))
+    if (const auto *Other = dyn_cast<CXXMethodDecl>(Twin);
+        Other && Other->isConst() &&
+        Other->getNumParams() == Method.getNumParams())
+      return true;
+  return false;
+}
+
 class Collector {
 public:
   Uses Result;
+
+  explicit Collector(const LoopVariables *Loop, bool EntersAwaits = false)
+      : Loop(Loop), EntersAwaits(EntersAwaits) {}
 
   /// \p Changes: the value of \p E, an lvalue, is handed to something that may
   /// change it.
@@ -69,7 +89,11 @@ public:
       return visitConstruct(*Construct);
     if (const auto *Unary = dyn_cast<UnaryOperator>(E))
       return visitUnary(*Unary, Changes);
-    if (isa<CoroutineSuspendExpr, DependentCoawaitExpr>(E)) {
+    if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(E)) {
+      Result.Suspends = true;
+      return EntersAwaits ? visit(Suspend->getOperand(), Changes) : void();
+    }
+    if (isa<DependentCoawaitExpr>(E)) {
       Result.Suspends = true;
       return;
     }
@@ -82,6 +106,44 @@ private:
       return;
     bool &MayChange = Result.MayChange[Declaration];
     MayChange |= Changes && isChangeable(Declaration->getType());
+    followAlias(*Declaration, Changes);
+  }
+
+  /// A local reference or pointer stands for what it was made from; an object
+  /// may keep what it was made with.
+  void followAlias(const ValueDecl &Declaration, bool Changes) {
+    const auto *Variable = dyn_cast<VarDecl>(&Declaration);
+    if (const auto *Binding = dyn_cast<BindingDecl>(&Declaration))
+      Variable = dyn_cast<VarDecl>(Binding->getDecomposedDecl());
+    if (!Variable || !Variable->isLocalVarDecl() || !Variable->hasInit() ||
+        Variable->isCXXForRangeDecl() || Variable->isImplicit() ||
+        (Loop && Loop->contains(Variable)))
+      return;
+    bool IsAlias = Variable->getType()->isReferenceType() ||
+                   (isHandle(Variable->getType()) && namesObject(*Variable));
+    if ((!IsAlias && !mayKeep(Variable->getType())) ||
+        !Followed.insert(Variable).second)
+      return;
+    bool Suspended = Result.Suspends;
+    visit(Variable->getInit(), IsAlias && Changes);
+    Result.Suspends = Suspended;
+    Followed.erase(Variable);
+  }
+
+  /// Such an object may keep references to what its constructor, or the
+  /// function that made it, got. The standard library's containers have copies.
+  static bool mayKeep(QualType Type) {
+    const CXXRecordDecl *Record = recordOf(Type);
+    return Record &&
+           (!Record->isInStdNamespace() || isHandle(Type) ||
+            (Record->hasDefinition() && findOperator(*Record, OO_Call)));
+  }
+
+  /// A handle made by a function, such as std::make_shared, leads to an object
+  /// of its own.
+  static bool namesObject(const VarDecl &Handle) {
+    return isa<UnaryOperator, CXXMemberCallExpr, DeclRefExpr, MemberExpr>(
+        Handle.getInit()->IgnoreUnlessSpelledInSource());
   }
 
   void recordThis(bool Changes) {
@@ -150,7 +212,10 @@ private:
                           (Method->getOverloadedOperator() == OO_Star &&
                            Method->getNumParams() == 0);
       if (Object)
-        visitObject(Object, Dereferences ? Changes : !Method->isConst());
+        visitObject(Object, Dereferences || isAccessor(*Method)
+                                ? (Changes || givesHandle(Call)) &&
+                                      !isElement(Call, FirstArgument)
+                                : !Method->isConst());
     } else {
       visit(Call.getCallee(), !Callee);
     }
@@ -161,6 +226,29 @@ private:
                           : Call.getArg(I)->getType();
       visitArgument(*Call.getArg(I), Type);
     }
+  }
+
+  /// An iterator or pointer, by value: it is passed on as a whole.
+  static bool givesHandle(const CallExpr &Call) {
+    return Call.isPRValue() && isHandle(Call.getType());
+  }
+
+  /// True where an index selects another element in each iteration.
+  bool isElement(const CallExpr &Call, unsigned FirstArgument) const {
+    if (!Loop)
+      return false;
+    for (unsigned I = FirstArgument; I != Call.getNumArgs(); ++I)
+      if (namesAny(*Call.getArg(I), *Loop))
+        return true;
+    return false;
+  }
+
+  static bool namesAny(const Stmt &S, const LoopVariables &Variables) {
+    if (const auto *Reference = dyn_cast<DeclRefExpr>(&S))
+      return Variables.contains(Reference->getDecl());
+    return llvm::any_of(S.children(), [&](const Stmt *Child) {
+      return Child && namesAny(*Child, Variables);
+    });
   }
 
   void visitConstruct(const CXXConstructExpr &Construct) {
@@ -188,6 +276,9 @@ private:
       visit(Binary->getLHS(), Binary->isAssignmentOp());
       return visit(Binary->getRHS(), false);
     }
+    if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(&E);
+        Subscript && Loop && namesAny(*Subscript->getIdx(), *Loop))
+      Changes = false;
     // Parentheses, temporaries, '?:' and '[]' pass on what they are made of.
     bool PassesOn =
         isa<ParenExpr, MaterializeTemporaryExpr, FullExpr, CXXBindTemporaryExpr,
@@ -196,14 +287,69 @@ private:
       if (const auto *ChildExpr = dyn_cast_or_null<Expr>(Child))
         visit(ChildExpr, PassesOn && Changes);
   }
+
+  const LoopVariables *Loop;
+  bool EntersAwaits;
+  llvm::SmallPtrSet<const VarDecl *, 4> Followed;
 };
 
 } // namespace
 
-Uses collectUses(const Expr &E) {
-  Collector Collect;
+Uses collectUses(const Expr &E, const LoopVariables *Loop) {
+  Collector Collect(Loop);
   Collect.visit(&E, /*Changes=*/false);
   return std::move(Collect.Result);
+}
+
+Uses collectUsesOfStatement(const Stmt &S, const ASTContext &Context,
+                            bool EntersAwaits, const LoopVariables *Loop) {
+  Collector Collect(Loop, EntersAwaits);
+  walkEvaluated(&S, Context, [&](const Stmt &Inner, Ancestors) {
+    const auto *E = dyn_cast<Expr>(&Inner);
+    if (E)
+      Collect.visit(E, /*Changes=*/false);
+    return !E;
+  });
+  return std::move(Collect.Result);
+}
+
+const Expr *objectOf(const CallExpr &Call) {
+  const Expr *Object = nullptr;
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call))
+    Object = Member->getImplicitObjectArgument();
+  else if (isa<CXXOperatorCallExpr>(Call) && Call.getNumArgs() != 0 &&
+           isa_and_nonnull<CXXMethodDecl>(Call.getDirectCallee()))
+    Object = Call.getArg(0);
+  while (Object) {
+    Object = Object->IgnoreParenImpCasts();
+    // Through '->' and '*', built in or of a smart pointer, and temporaries.
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Object);
+        Operator && Operator->getNumArgs() == 1)
+      Object = Operator->getArg(0);
+    else if (const auto *Unary = dyn_cast<UnaryOperator>(Object))
+      Object = Unary->getSubExpr();
+    else if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(Object))
+      Object = Temporary->getSubExpr();
+    else
+      break;
+  }
+  return Object;
+}
+
+const ValueDecl *receiverOf(const CallExpr &Call) {
+  const Expr *Object = objectOf(Call);
+  while (const auto *Member = dyn_cast_or_null<MemberExpr>(Object)) {
+    const Expr *Base = Member->getBase()->IgnoreParenImpCasts();
+    if (isa<CXXThisExpr>(Base))
+      return Member->getMemberDecl();
+    Object = Base;
+  }
+  const auto *Reference = dyn_cast_or_null<DeclRefExpr>(Object);
+  return Reference ? Reference->getDecl() : nullptr;
+}
+
+bool isOnThis(const CallExpr &Call) {
+  return isa_and_nonnull<CXXThisExpr>(objectOf(Call));
 }
 
 /// True where \p A, touching 'this' as a whole, meets a member in \p B.
@@ -215,17 +361,25 @@ static bool thisMeetsMembers(const Uses &A, const Uses &B) {
   });
 }
 
+bool thisInterferes(const Uses &A, const Uses &B) {
+  return (A.ReadsThis && B.ReadsThis && (A.ChangesThis || B.ChangesThis)) ||
+         thisMeetsMembers(A, B) || thisMeetsMembers(B, A);
+}
+
+llvm::SmallVector<const ValueDecl *, 2> findShared(const Uses &A,
+                                                   const Uses &B) {
+  llvm::SmallVector<const ValueDecl *, 2> Shared;
+  for (const auto &[Declaration, Changes] : A.MayChange) {
+    auto Other = B.MayChange.find(Declaration);
+    if (Other != B.MayChange.end() && (Changes || Other->second))
+      Shared.push_back(Declaration);
+  }
+  return Shared;
+}
+
 bool mayInterfere(const Uses &A, const Uses &B) {
-  if (A.Suspends || B.Suspends)
-    return true;
-  if (A.ReadsThis && B.ReadsThis && (A.ChangesThis || B.ChangesThis))
-    return true;
-  if (thisMeetsMembers(A, B) || thisMeetsMembers(B, A))
-    return true;
-  return llvm::any_of(A.MayChange, [&](const auto &Use) {
-    auto Other = B.MayChange.find(Use.first);
-    return Other != B.MayChange.end() && (Use.second || Other->second);
-  });
+  return A.Suspends || B.Suspends || thisInterferes(A, B) ||
+         !findShared(A, B).empty();
 }
 
 } // namespace corolint

@@ -16,11 +16,16 @@
 #define COROLINT_CHECKS_ANALYSIS_USES_H
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace clang {
 class ASTContext;
+class CallExpr;
 class Expr;
+class Stmt;
 class ValueDecl;
+class VarDecl;
 } // namespace clang
 
 namespace corolint {
@@ -37,13 +42,43 @@ struct Uses {
   bool Suspends = false;
 };
 
+/// Variables that have another value in each iteration of a loop.
+using LoopVariables = llvm::SmallPtrSet<const clang::ValueDecl *, 4>;
+
 /// What evaluating \p E touches, by the types of the parameters it passes
-/// things to. Bodies of callees are not looked at.
-Uses collectUses(const clang::Expr &E);
+/// things to. Bodies of callees are not looked at. What is behind a reference
+/// or a pointer that a local variable was initialised with is named as well.
+/// Where \p Loop is given, an element that an index in it selects is not the
+/// whole container.
+Uses collectUses(const clang::Expr &E, const LoopVariables *Loop = nullptr);
+
+/// The same for everything that \p S evaluates, with what is awaited in it or
+/// without.
+Uses collectUsesOfStatement(const clang::Stmt &S,
+                            const clang::ASTContext &Context,
+                            bool EntersAwaits = true,
+                            const LoopVariables *Loop = nullptr);
+
+/// The object that \p Call is a member function of, if it is a variable or a
+/// data member of this object; 'this' is null too.
+const clang::ValueDecl *receiverOf(const clang::CallExpr &Call);
+
+/// The object that \p Call is a member function of, without dereferences; null
+/// where there is none.
+const clang::Expr *objectOf(const clang::CallExpr &Call);
+
+/// True where \p Call is a call of a member function on 'this' itself.
+bool isOnThis(const clang::CallExpr &Call);
+
+/// What both name and at least one may change.
+llvm::SmallVector<const clang::ValueDecl *, 2> findShared(const Uses &A,
+                                                          const Uses &B);
 
 /// True where one of the two may see or disturb what the other does to
 /// something that both name.
 bool mayInterfere(const Uses &A, const Uses &B);
+/// The same, but only for 'this' as a whole.
+bool thisInterferes(const Uses &A, const Uses &B);
 
 } // namespace corolint
 

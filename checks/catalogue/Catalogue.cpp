@@ -57,9 +57,16 @@ struct Catalogue::Index {
   NamedList<FunctionEntry> FunctionPatterns;
   llvm::StringMap<NamedList<TaskEntry>> Tasks;
   llvm::StringMap<NamedList<JoinEntry>> Joins;
+  llvm::StringMap<NamedList<JoinEntry>> SingleUse;
   llvm::StringMap<LibraryUse> Namespaces;
   llvm::StringSet<> EffectVerbs;
   llvm::StringSet<> ObserverVerbs;
+  llvm::StringSet<> WaitingVerbs;
+  llvm::StringSet<> ContractVerbs;
+  llvm::StringSet<> SinkVerbs;
+  llvm::StringSet<> OrderedWords;
+  llvm::StringSet<> SequenceWords;
+  llvm::StringSet<> ExecutorWords;
   llvm::StringSet<> TestMacros;
   llvm::StringSet<> TestNamespaces;
 };
@@ -143,6 +150,9 @@ llvm::Error Catalogue::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
   if (Lib.Join)
     for (llvm::StringRef Name : Lib.Join->Names)
       addNames<JoinEntry>(Names->Joins, nullptr, Lib, *Lib.Join, Name);
+  if (Lib.Join)
+    for (llvm::StringRef Name : Lib.Join->SingleUse)
+      addNames<JoinEntry>(Names->SingleUse, nullptr, Lib, *Lib.Join, Name);
   for (const NamespaceEntry &Namespace : Lib.Namespaces)
     // A file that adds functions to a library does not take its place.
     if (!Lib.Alternatives.empty() || !Lib.Tasks.empty() || Lib.Join)
@@ -154,6 +164,17 @@ llvm::Error Catalogue::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
     Names->EffectVerbs.insert(Verb);
   for (llvm::StringRef Verb : Lib.ObserverVerbs)
     Names->ObserverVerbs.insert(Verb);
+  auto AddWords = [](llvm::StringSet<> &Words,
+                     const std::vector<std::string> &Added) {
+    for (llvm::StringRef Word : Added)
+      Words.insert(Word);
+  };
+  AddWords(Names->WaitingVerbs, Lib.WaitingVerbs);
+  AddWords(Names->ContractVerbs, Lib.ContractVerbs);
+  AddWords(Names->SinkVerbs, Lib.SinkVerbs);
+  AddWords(Names->OrderedWords, Lib.OrderedWords);
+  AddWords(Names->SequenceWords, Lib.SequenceWords);
+  AddWords(Names->ExecutorWords, Lib.ExecutorWords);
   for (llvm::StringRef Macro : Lib.TestMacros)
     Names->TestMacros.insert(Macro);
   for (llvm::StringRef Namespace : Lib.TestNamespaces)
@@ -276,6 +297,11 @@ bool Catalogue::isJoin(const FunctionDecl &Function) const {
          (Base && Base->isJoin(Function));
 }
 
+bool Catalogue::isJoinOfOne(const FunctionDecl &Function) const {
+  return findNamed(Names->SingleUse, unqualifiedName(Function), Function) ||
+         (Base && Base->isJoinOfOne(Function));
+}
+
 LibraryUse Catalogue::findLibrary(const NamedDecl &Decl) const {
   for (const DeclContext *Context = Decl.getDeclContext(); Context;
        Context = Context->getParent()) {
@@ -345,6 +371,35 @@ bool Catalogue::isTestFramework(const NamedDecl &Decl) const {
         Names->TestNamespaces.contains(qualifiedName(*Namespace)))
       return true;
   return Base && Base->isTestFramework(Decl);
+}
+
+bool Catalogue::isWaitingVerb(llvm::StringRef Word) const {
+  return Names->WaitingVerbs.contains(Word) ||
+         (Base && Base->isWaitingVerb(Word));
+}
+
+bool Catalogue::isContractVerb(llvm::StringRef Word) const {
+  return Names->ContractVerbs.contains(Word) ||
+         (Base && Base->isContractVerb(Word));
+}
+
+bool Catalogue::isSinkVerb(llvm::StringRef Word) const {
+  return Names->SinkVerbs.contains(Word) || (Base && Base->isSinkVerb(Word));
+}
+
+bool Catalogue::isOrderedWord(llvm::StringRef Word) const {
+  return Names->OrderedWords.contains(Word) ||
+         (Base && Base->isOrderedWord(Word));
+}
+
+bool Catalogue::isSequenceWord(llvm::StringRef Word) const {
+  return Names->SequenceWords.contains(Word) ||
+         (Base && Base->isSequenceWord(Word));
+}
+
+bool Catalogue::isExecutorWord(llvm::StringRef Word) const {
+  return Names->ExecutorWords.contains(Word) ||
+         (Base && Base->isExecutorWord(Word));
 }
 
 bool Catalogue::isTestMacro(llvm::StringRef Name) const {

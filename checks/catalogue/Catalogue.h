@@ -64,6 +64,8 @@ public:
   /// True for functions that join tasks. Functions with one of the well-known
   /// names of joins count in any namespace.
   bool isJoin(const clang::FunctionDecl &Function) const;
+  /// True for joins that are of use with a single task.
+  bool isJoinOfOne(const clang::FunctionDecl &Function) const;
   /// The library in whose namespaces \p Decl is declared.
   LibraryUse findLibrary(const clang::NamedDecl &Decl) const;
   /// The advice for \p Need where no library is known; never empty for the
@@ -71,6 +73,12 @@ public:
   llvm::StringRef genericAdvice(llvm::StringRef Need) const;
   bool isEffectVerb(llvm::StringRef Word) const;
   bool isObserverVerb(llvm::StringRef Word) const;
+  bool isWaitingVerb(llvm::StringRef Word) const;
+  bool isContractVerb(llvm::StringRef Word) const;
+  bool isSinkVerb(llvm::StringRef Word) const;
+  bool isOrderedWord(llvm::StringRef Word) const;
+  bool isSequenceWord(llvm::StringRef Word) const;
+  bool isExecutorWord(llvm::StringRef Word) const;
   bool isTestMacro(llvm::StringRef Name) const;
   /// Whether \p Decl is declared in a namespace of a framework for tests.
   bool isTestFramework(const clang::NamedDecl &Decl) const;

@@ -174,6 +174,17 @@ struct JoinEntry {
   std::string Operator;
   /// The namespace whose using-directive brings the operator into scope.
   std::string UsingNamespace;
+  /// The same for a fix-it that calls a function: an expression over {tasks}.
+  std::string Call;
+  /// What a fix-it makes of {name}, one of the join's results, where that is
+  /// not the value itself; empty where it is.
+  std::string Unwrap;
+  /// Advice for the elements of a range, and for ranges that can be large.
+  std::string RangeAdvice;
+  std::string BoundedAdvice;
+  /// Of the names above, those that are of use with a single task: they report
+  /// its outcome in another form.
+  std::vector<std::string> SingleUse;
   std::vector<std::string> Includes;
 };
 
@@ -215,6 +226,22 @@ struct Library {
   std::vector<std::string> ObserverVerbs;
   /// Namespaces whose functions only tests call.
   std::vector<std::string> TestNamespaces;
+  /// First words of names of functions that wait for what runs elsewhere, or
+  /// that pace the caller: "sleep", "join", "acquire".
+  std::vector<std::string> WaitingVerbs;
+  /// First words of names of functions that are one half of a pair or a step of
+  /// a protocol, such as "begin" and "publish".
+  std::vector<std::string> ContractVerbs;
+  /// First words of names of functions that put what they are given into
+  /// something that all calls share, such as "print".
+  std::vector<std::string> SinkVerbs;
+  /// Words in the names of classes and variables whose operations are in order
+  /// by contract, such as "socket".
+  std::vector<std::string> OrderedWords;
+  /// Words in the names of what comes one after the other, such as "step".
+  std::vector<std::string> SequenceWords;
+  /// Words in the names of classes that only say where code runs.
+  std::vector<std::string> ExecutorWords;
   /// Macros that expand to the head of a test.
   std::vector<std::string> TestMacros;
 

@@ -96,4 +96,26 @@ std::string firstWord(llvm::StringRef Name) {
   return Word.lower();
 }
 
+llvm::SmallVector<std::string, 4> wordsOf(llvm::StringRef Name) {
+  llvm::SmallVector<std::string, 4> Words;
+  for (size_t I = 0; I < Name.size();) {
+    if (!llvm::isAlpha(Name[I])) {
+      ++I;
+      continue;
+    }
+    size_t End = I + 1;
+    // Of "TLSStream" the first word is "TLS": the last capital of a run begins
+    // the next word.
+    while (End < Name.size() && llvm::isUpper(Name[I]) &&
+           llvm::isUpper(Name[End]) &&
+           !(End + 1 < Name.size() && llvm::isLower(Name[End + 1])))
+      ++End;
+    while (End < Name.size() && llvm::isLower(Name[End]))
+      ++End;
+    Words.push_back(Name.slice(I, End).lower());
+    I = End;
+  }
+  return Words;
+}
+
 } // namespace corolint

@@ -10,6 +10,7 @@
 #ifndef COROLINT_CHECKS_CATALOGUE_NAMES_H
 #define COROLINT_CHECKS_CATALOGUE_NAMES_H
 
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 
@@ -36,6 +37,9 @@ std::string unqualifiedName(const clang::NamedDecl &Decl);
 /// The first word of the unqualified \p Name, in any of the usual spellings, in
 /// lower case. "async_write" promises what "write" does: its word is that.
 std::string firstWord(llvm::StringRef Name);
+
+/// All words of the unqualified \p Name, in lower case.
+llvm::SmallVector<std::string, 4> wordsOf(llvm::StringRef Name);
 
 /// What follows the last "::".
 llvm::StringRef lastComponent(llvm::StringRef QualifiedName);

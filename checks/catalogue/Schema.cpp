@@ -166,6 +166,11 @@ template <> struct MappingTraits<JoinEntry> {
     Io.mapOptional("advice", Entry.Advice);
     Io.mapOptional("operator", Entry.Operator);
     Io.mapOptional("using-namespace", Entry.UsingNamespace);
+    Io.mapOptional("call", Entry.Call);
+    Io.mapOptional("unwrap", Entry.Unwrap);
+    Io.mapOptional("range-advice", Entry.RangeAdvice);
+    Io.mapOptional("bounded-advice", Entry.BoundedAdvice);
+    Io.mapOptional("single-use", Entry.SingleUse);
     Io.mapOptional("includes", Entry.Includes);
   }
 };
@@ -202,6 +207,12 @@ template <> struct MappingTraits<Library> {
     Io.mapOptional("bridge-tokens", Lib.BridgeTokens);
     Io.mapOptional("effect-verbs", Lib.EffectVerbs);
     Io.mapOptional("observer-verbs", Lib.ObserverVerbs);
+    Io.mapOptional("waiting-verbs", Lib.WaitingVerbs);
+    Io.mapOptional("contract-verbs", Lib.ContractVerbs);
+    Io.mapOptional("sink-verbs", Lib.SinkVerbs);
+    Io.mapOptional("ordered-words", Lib.OrderedWords);
+    Io.mapOptional("sequence-words", Lib.SequenceWords);
+    Io.mapOptional("executor-words", Lib.ExecutorWords);
     Io.mapOptional("test-macros", Lib.TestMacros);
     Io.mapOptional("test-namespaces", Lib.TestNamespaces);
   }

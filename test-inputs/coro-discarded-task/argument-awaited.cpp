@@ -9,8 +9,8 @@ struct Store {
 own::lazy_task<Store *> open();
 
 own::lazy_task<> copies(Store &To) {
-  save(co_await load(1)); //~ coro-discarded-task: the task that 'save' returns is dropped
-  To.put(1, co_await load(2)); //~ coro-discarded-task: the task that 'put' returns is dropped
+  save(co_await load(1)); //~ coro-discarded-task: the task that 'save' returns is dropped //~ note: awaited first here
+  To.put(1, co_await load(2)); //~ coro-discarded-task: the task that 'put' returns is dropped //~ coro-sequential-await: 2 independent awaits
   (co_await open())->put(3, 4); //~ coro-discarded-task: the task that 'put' returns is dropped
   int Sum = co_await load(5) + (save(6), 1); //~ coro-discarded-task: the task that 'save' returns is dropped
   co_await save(co_await load(Sum));

@@ -13,7 +13,7 @@ own::lazy_task<> uses(bool Early) {
   std::vector<own::lazy_task<>> A;
   A.push_back(job(1));
   for (auto &Task : A)
-    co_await Task;
+    own::spawn(std::move(Task));
   std::vector<own::lazy_task<>> B;
   B.push_back(job(2));
   co_await join(std::move(B));
@@ -21,7 +21,7 @@ own::lazy_task<> uses(bool Early) {
   if (Early)
     C.push_back(job(3));
   for (unsigned I = 0; I < C.size(); ++I)
-    co_await C[I];
+    own::spawn(std::move(C[I]));
   std::optional<own::lazy_task<>> D;
   if (Early)
     D = job(4);
@@ -42,7 +42,8 @@ own::lazy_task<> uses(bool Early) {
   H.push_back(job(9));
   auto All = [&H]() -> own::lazy_task<> {
     for (auto &Task : H)
-      co_await Task;
+      own::spawn(std::move(Task));
+    co_return;
   };
   co_await All();
 }

@@ -9,7 +9,7 @@ own::lazy_task<int> loops(std::vector<int> Values, int Count) {
     auto A = job(Value); //~ coro-discarded-task: the task in 'A' is not awaited on every path
     if (Value == 0) //~ note: it is lost where this is true
       continue;
-    co_await std::move(A);
+    co_await std::move(A); //~ coro-sequential-await: one await for each iteration
   }
   while (true) {
     auto B = job(); //~ coro-discarded-task: the task in 'B' is not awaited on every path

@@ -1,5 +1,5 @@
-// The same with the lazy tasks of other libraries; there is no fix for them
-// yet.
+// The same with the lazy tasks of other libraries; there is no fix where the
+// library has no join.
 #include <async_simple/coro/Lazy.h>
 #include <boost/cobalt.hpp>
 #include <coro/coro.hpp>
@@ -13,7 +13,7 @@ folly::coro::Task<int> follyCaller() {
   auto A = follyA();
   auto B = follyB();
   int X = co_await std::move(A); //~ note: awaited first here
-  int Y = co_await std::move(B); //~ coro-sequential-await: 2 lazy tasks are created first and then awaited one by one; a lazy task starts when it is awaited, so they do not overlap; join them with 'folly::coro::collectAll
+  int Y = co_await std::move(B); //~ coro-sequential-await: 2 lazy tasks are created first and then awaited one by one; a lazy task starts when it is awaited, so they do not overlap; join them with 'folly::coro::collectAll //~ note: await them together
   co_return X + Y;
 }
 cppcoro::task<int> cppcoroA(), cppcoroB();
@@ -21,14 +21,14 @@ cppcoro::task<int> cppcoroCaller() {
   auto A = cppcoroA();
   auto B = cppcoroB();
   int X = co_await A; //~ note: awaited first here
-  int Y = co_await B; //~ coro-sequential-await: 2 lazy tasks are created first
+  int Y = co_await B; //~ coro-sequential-await: 2 lazy tasks are created first //~ note: await them together
   co_return X + Y;
 }
 coro::task<int> libA(), libB();
 coro::task<int> libCaller() {
   auto A = libA(); auto B = libB();
   auto X = co_await A; //~ note: awaited first here
-  auto Y = co_await B; //~ coro-sequential-await: 2 lazy tasks are created first
+  auto Y = co_await B; //~ coro-sequential-await: 2 lazy tasks are created first //~ note: await them together
   co_return X + Y;
 }
 async_simple::coro::Lazy<int> simpleA(), simpleB();
@@ -36,7 +36,7 @@ async_simple::coro::Lazy<int> simpleCaller() {
   auto A = simpleA();
   auto B = simpleB();
   auto X = co_await std::move(A); //~ note: awaited first here
-  auto Y = co_await std::move(B); //~ coro-sequential-await: 2 lazy tasks are created first
+  auto Y = co_await std::move(B); //~ coro-sequential-await: 2 lazy tasks are created first //~ note: await them together
   co_return X + Y;
 }
 boost::cobalt::task<int> cobaltA(), cobaltB();
@@ -44,7 +44,7 @@ boost::cobalt::task<int> cobaltCaller() {
   auto A = cobaltA();
   auto B = cobaltB();
   auto X = co_await A; //~ note: awaited first here
-  auto Y = co_await B; //~ coro-sequential-await: 2 lazy tasks are created first
+  auto Y = co_await B; //~ coro-sequential-await: 2 lazy tasks are created first //~ note: await them together
   co_return X + Y;
 }
 own::lazy_task<int> ownA(), ownB();

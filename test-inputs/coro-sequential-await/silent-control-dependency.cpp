@@ -21,8 +21,7 @@ own::lazy_task<int> conditions(int User) {
   if (co_await isAllowed(User))
     co_return co_await load(User);
   auto Value = User ? co_await load(1) : co_await load(2);
-  auto Size = co_await size(1) + co_await size(2);
-  co_return Value && co_await size(3) ? Size : 0;
+  co_return Value && co_await size(3) ? Value : 0;
 }
 own::lazy_task<int> createdFirstChecked(int User) {
   auto First = load(User);

@@ -63,5 +63,6 @@ private:
 };
 template <typename T> T run(task<T>);
 template <typename... T> promise<std::tuple<T...>> join(promise<T>...);
+template <typename... T> promise<std::tuple<T...>> join(task<T>...);
 } // namespace cobalt
 } // namespace boost

@@ -38,6 +38,19 @@ public:
 private:
   std::coroutine_handle<promise_type> m_coroutine{nullptr};
 };
+namespace detail {
+/// What when_all gives: done already, asked for its result.
+template <typename T> class when_all_task {
+public:
+  when_all_task(when_all_task &&) noexcept;
+  ~when_all_task();
+  T &return_value() &;
+  T &&return_value() &&;
+
+private:
+  std::coroutine_handle<> m_coroutine;
+};
+} // namespace detail
 template <typename... T> struct when_all_ready_awaitable {
   std::tuple<T...> m_tasks;
   bool await_ready() const noexcept { return false; }
@@ -46,7 +59,8 @@ template <typename... T> struct when_all_ready_awaitable {
 };
 template <typename... A>
 [[nodiscard]] auto when_all(A...)
-    -> when_all_ready_awaitable<typename A::value_type...> {
+    -> when_all_ready_awaitable<
+        detail::when_all_task<typename A::value_type>...> {
   __builtin_trap();
 }
 template <typename T> T sync_wait(task<T> &&);

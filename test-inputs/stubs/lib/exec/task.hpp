@@ -13,6 +13,7 @@ public:
     void unhandled_exception() noexcept;
     void return_value(T);
   };
+  using value_type = T;
   basic_task(basic_task &&) noexcept;
   ~basic_task();
   bool await_ready() const noexcept { return false; }

@@ -1,6 +1,7 @@
 // Stub of <stdexec/execution.hpp>: its algorithms are function objects, and
 // nearly all senders are specializations of one template.
 #pragma once
+#include <coroutine>
 #include <optional>
 #include <tuple>
 namespace stdexec {
@@ -40,6 +41,14 @@ struct when_all_t {
   template <class... S> __sexpr<when_all_t, S...> operator()(S...) const;
 };
 inline constexpr when_all_t when_all{};
+/// Tasks await any sender; the results of several come as a tuple.
+template <class... S> struct __when_all_awaiter {
+  bool await_ready() const noexcept { return false; }
+  void await_suspend(std::coroutine_handle<>) noexcept;
+  std::tuple<typename S::value_type...> await_resume();
+};
+template <class... S>
+__when_all_awaiter<S...> operator co_await(__sexpr<when_all_t, S...>);
 struct schedule_t {
   template <class S> __sexpr<schedule_t, S> operator()(S) const;
 };

@@ -3,9 +3,17 @@
 #include <async_simple/coro/Lazy.h>
 #include <tuple>
 namespace async_simple {
+template <typename T> class Try {
+public:
+  T &value() &;
+  T &&value() &&;
+
+private:
+  T _value;
+};
 namespace coro {
 template <typename... L>
-auto collectAllPara(L...) -> Lazy<std::tuple<typename L::ValueType...>> {
+auto collectAllPara(L...) -> Lazy<std::tuple<Try<typename L::ValueType>...>> {
   __builtin_trap();
 }
 } // namespace coro

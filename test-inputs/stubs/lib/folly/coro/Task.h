@@ -10,7 +10,14 @@ public:
     T *Pointer = nullptr;
   };
 };
+struct Unit {};
 namespace coro {
+template <typename T> struct Lifted {
+  using type = T;
+};
+template <> struct Lifted<void> {
+  using type = Unit;
+};
 template <typename T> class Task;
 template <typename T> class TaskAwaiter {
 public:
@@ -49,7 +56,7 @@ public:
 template <typename T> class [[nodiscard]] Task {
 public:
   using promise_type = TaskPromise<T>;
-  using StorageType = T;
+  using StorageType = typename Lifted<T>::type;
   Task(Task &&) noexcept;
   ~Task();
   TaskAwaiter<T> viaIfAsync(Executor::KeepAlive<Executor>) noexcept;

@@ -1,0 +1,245 @@
+//===- Independence.cpp - may these calls overlap? ------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "checks/analysis/Independence.h"
+#include "checks/analysis/Edits.h"
+#include "checks/analysis/Effects.h"
+#include "checks/coroutines/Records.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+
+namespace corolint {
+
+//===----------------------------------------------------------------------===//
+// Types
+//===----------------------------------------------------------------------===//
+
+QualType pointedType(QualType Type) {
+  Type = Type.getNonReferenceType();
+  if (Type->isPointerType())
+    return Type->getPointeeType().getUnqualifiedType();
+  const CXXRecordDecl *Record = recordOf(Type);
+  const FunctionDecl *Arrow =
+      Record ? findOperator(*Record, OO_Arrow) : nullptr;
+  if (Arrow && Arrow->getReturnType()->isPointerType() &&
+      !Arrow->getReturnType()->isDependentType())
+    return Arrow->getReturnType()->getPointeeType().getUnqualifiedType();
+  return Type.getUnqualifiedType();
+}
+
+static llvm::StringRef nameOf(QualType Type) {
+  const CXXRecordDecl *Record = recordOf(Type);
+  return Record && Record->getIdentifier() ? Record->getName()
+                                           : llvm::StringRef();
+}
+
+bool hasOrderedName(llvm::StringRef Name, FileModel &Model) {
+  return llvm::any_of(wordsOf(Name), [&](llvm::StringRef Word) {
+    return Model.catalogue().isOrderedWord(Word);
+  });
+}
+
+bool isOrderedType(QualType Type, FileModel &Model) {
+  return hasOrderedName(nameOf(pointedType(Type)), Model);
+}
+
+bool isExecutorType(QualType Type, FileModel &Model) {
+  llvm::StringRef Name = nameOf(pointedType(Type));
+  llvm::SmallVector<std::string, 4> Words = wordsOf(Name);
+  return !Words.empty() && (Model.catalogue().isExecutorWord(Words.back()) ||
+                            Model.catalogue().isExecutorWord(Name.lower()));
+}
+
+//===----------------------------------------------------------------------===//
+// One call
+//===----------------------------------------------------------------------===//
+
+AwaitedCall::AwaitedCall(const CallExpr &Call, bool HasValue, FileModel &Model)
+    : Call(&Call), Callee(Call.getDirectCallee()), Receiver(receiverOf(Call)),
+      HasValue(HasValue) {
+  if (!Callee)
+    return;
+  TaskTraits Traits = Model.tasks().get(Call.getType());
+  // What is handed out by reference was made before.
+  IsTask = Traits.isTask() && !Traits.givesGuard() && Call.isPRValue();
+  TakesFunction = llvm::any_of(Call.arguments(), [&](const Expr *Argument) {
+    if (isa<CXXOperatorCallExpr>(Call) && Argument == Call.getArg(0))
+      return false; // The function object that is called.
+    const CXXRecordDecl *Record =
+        recordOf(Argument->IgnoreUnlessSpelledInSource()->getType());
+    return Record && Record->isLambda();
+  });
+  // A function object goes by the name of its variable.
+  const NamedDecl *Named = Callee->getIdentifier()
+                               ? static_cast<const NamedDecl *>(Callee)
+                               : Receiver;
+  if (!Named || !Named->getIdentifier())
+    return;
+  Name = Named->getName().str();
+  const Catalogue &Known = Model.catalogue();
+  std::string Verb = firstWord(Name);
+  IsWaiting = Known.isWaitingVerb(Verb);
+  IsSink = Known.isSinkVerb(Verb);
+  // 'check' and its like only look, where they say what they have seen.
+  bool OnlyLooks = HasValue && Known.isObserverVerb(Verb);
+  IsContract = !OnlyLooks && Known.isContractVerb(Verb);
+  PromisesEffect = !OnlyLooks && Known.isEffectVerb(Verb);
+}
+
+static llvm::StringRef argumentsOf(const CallExpr &Call,
+                                   const ASTContext &Context) {
+  unsigned First = isa<CXXOperatorCallExpr>(Call) ? 1 : 0;
+  unsigned End = Call.getNumArgs();
+  while (End > First && isa<CXXDefaultArgExpr>(Call.getArg(End - 1)))
+    --End;
+  if (First == End)
+    return {};
+  return textOf(
+      {Call.getArg(First)->getBeginLoc(), Call.getArg(End - 1)->getEndLoc()},
+      Context);
+}
+
+/// An argument that names an object, rather than only a number or a text.
+static bool namesObject(const CallExpr &Call, FileModel &Model) {
+  Uses Named = collectUses(Call);
+  return llvm::any_of(Named.MayChange, [](const auto &Use) {
+    QualType Type = Use.first->getType().getNonReferenceType();
+    return Type->isRecordType() || Type->isPointerType();
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Two calls
+//===----------------------------------------------------------------------===//
+
+std::optional<Judgement> judgeShared(llvm::ArrayRef<const ValueDecl *> Shared,
+                                     bool SharesThis, const AwaitedCall &A,
+                                     const AwaitedCall &B, FileModel &Model) {
+  Judgement Result;
+  for (const ValueDecl *Object : Shared) {
+    if (isExecutorType(Object->getType(), Model))
+      continue;
+    // Two operations of one object; anything else is handed to somebody who
+    // may keep it.
+    if (Object != A.receiver() || Object != B.receiver() ||
+        isOrderedType(Object->getType(), Model))
+      return std::nullopt;
+    Result = {Confidence::Possible, Proof::SharedReceiver, Object, {}};
+  }
+  if (!SharesThis)
+    return Result;
+  if (!isOnThis(A.call()) || !isOnThis(B.call()))
+    return std::nullopt;
+  const auto *Method = dyn_cast<CXXMethodDecl>(A.callee());
+  if (Method && hasOrderedName(Method->getParent()->getName(), Model))
+    return std::nullopt;
+  return Judgement{Confidence::Possible, Proof::SharedReceiver, nullptr, {}};
+}
+
+/// The objects that are read by both: const queries of one receiver.
+static bool shareReceiver(const AwaitedCall &A, const AwaitedCall &B) {
+  return (A.receiver() && A.receiver() == B.receiver()) ||
+         (isOnThis(A.call()) && isOnThis(B.call()));
+}
+
+/// Pointers and references that a function was given may lead to one object.
+static bool mayAlias(const ValueDecl *A, const ValueDecl *B) {
+  auto IsBorrowed = [](const ValueDecl *Object) {
+    return isa_and_nonnull<VarDecl>(Object) &&
+           (Object->getType()->isPointerType() ||
+            Object->getType()->isReferenceType());
+  };
+  return IsBorrowed(A) || IsBorrowed(B);
+}
+
+/// A function object other than a lambda does whatever somebody made it for.
+static bool isCallback(const AwaitedCall &Call) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(Call.callee());
+  return Method && Method->getOverloadedOperator() == OO_Call &&
+         !Method->getParent()->isLambda();
+}
+
+/// What their names, results and arguments say about calls without a mutable
+/// object in common.
+static std::optional<Judgement>
+judgeApart(const AwaitedCall &A, const AwaitedCall &B, FileModel &Model) {
+  bool IsSame = declaresSameEntity(A.callee(), B.callee());
+  if (IsSame && A.receiver() == B.receiver() &&
+      argumentsOf(A.call(), Model.context()) ==
+          argumentsOf(B.call(), Model.context()))
+    return std::nullopt; // It can only mean that what it returns changes.
+  if (!IsSame && (A.isContract() || B.isContract()))
+    return std::nullopt;
+  Judgement Result;
+  if (A.takesFunction() || B.takesFunction() || isCallback(A) || isCallback(B))
+    return Judgement{Confidence::Possible, Proof::UnknownEffects, nullptr, {}};
+  if (IsSame && A.receiver() != B.receiver())
+    return Judgement{mayAlias(A.receiver(), B.receiver()) ? Confidence::Possible
+                                                          : Confidence::Likely,
+                     Proof::SameOperation, nullptr, A.name().str()};
+  // With numbers and texts alone, such calls work on something that nobody
+  // names here.
+  bool HasObjects =
+      namesObject(A.call(), Model) && namesObject(B.call(), Model);
+  bool HasEffects =
+      !A.hasValue() || !B.hasValue() ||
+      ((!IsSame || !HasObjects) && (A.promisesEffect() || B.promisesEffect()));
+  if (shareReceiver(A, B)) {
+    if (A.receiver() && isOrderedType(A.receiver()->getType(), Model))
+      return std::nullopt;
+    Result.Why = Proof::OnlyRead;
+  }
+  if (!HasEffects)
+    return Result;
+  if (IsSame && !A.isSink() && HasObjects)
+    return Judgement{Confidence::Likely, Proof::SameOperation, nullptr,
+                     A.name().str()};
+  return Judgement{Confidence::Possible, Proof::UnknownEffects, nullptr, {}};
+}
+
+/// What the bodies add, where they can be seen.
+static std::optional<Judgement> judgeBodies(Judgement Result,
+                                            const AwaitedCall &A,
+                                            const AwaitedCall &B,
+                                            FileModel &Model) {
+  EffectSummary EffectsA = summarizeEffects(*A.callee(), Model);
+  EffectSummary EffectsB = summarizeEffects(*B.callee(), Model);
+  // Nothing to wait for: on one thread a join gains nothing.
+  if (!EffectsA.MaySuspend || !EffectsB.MaySuspend)
+    return std::nullopt;
+  if (effectsOverlap(EffectsA, EffectsB, shareReceiver(A, B)))
+    return std::nullopt;
+  if (Result.Grade == Confidence::Possible && isFullyKnown(EffectsA) &&
+      isFullyKnown(EffectsB))
+    return Judgement{Confidence::Likely, Proof::BodiesApart, nullptr, {}};
+  return Result;
+}
+
+std::optional<Judgement> judge(const AwaitedCall &A, const AwaitedCall &B,
+                               FileModel &Model) {
+  if (!A.isTaskCall() || !B.isTaskCall() || A.isWaiting() || B.isWaiting())
+    return std::nullopt;
+  Uses UsesA = collectUses(A.call()), UsesB = collectUses(B.call());
+  if (UsesA.Suspends || UsesB.Suspends)
+    return std::nullopt;
+  std::optional<Judgement> Shared = judgeShared(
+      findShared(UsesA, UsesB), thisInterferes(UsesA, UsesB), A, B, Model);
+  if (!Shared)
+    return std::nullopt;
+  std::optional<Judgement> Apart = judgeApart(A, B, Model);
+  if (!Apart)
+    return std::nullopt;
+  return judgeBodies(Shared->Why == Proof::SharedReceiver ? *Shared : *Apart, A,
+                     B, Model);
+}
+
+} // namespace corolint

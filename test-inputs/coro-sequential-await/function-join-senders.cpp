@@ -1,0 +1,19 @@
+// Joins that are awaited as senders, or as awaitables that spawn.
+#include <exec/task.hpp>
+#include <stdexec/execution.hpp>
+#include <tmc/task.hpp>
+
+namespace inputs {
+exec::task<int> price(int), stock(int);
+exec::task<int> page(int Id) {
+  auto Price = co_await price(Id); //~ note: awaited first here
+  auto Stock = co_await stock(Id); //~ coro-sequential-await: 2 independent awaits run one after the other: no call needs another's result, and they share nothing that one of them can change; join them with 'stdexec::when_all' //~ note: await them together
+  co_return Price + Stock;
+}
+tmc::task<int> size(int), weight(int);
+tmc::task<int> parcel(int Id) {
+  const auto Size = co_await size(Id); //~ note: awaited first here
+  const auto Weight = co_await weight(Id); //~ coro-sequential-await: join them with 'tmc::spawn_tuple' //~ note: await them together
+  co_return Size + Weight;
+}
+} // namespace inputs
