@@ -452,7 +452,8 @@ private:
         isOnThis(Call.call()) || (Call.receiver() && !isOfElement(Call.call()));
     if (effectsOverlap(Effects, Effects, OnOneObject))
       return std::nullopt;
-    if (Result.Grade == Confidence::Possible && isFullyKnown(Effects))
+    if (Result.Grade == Confidence::Possible && !Call.takesFunction() &&
+        isFullyKnown(Effects))
       return Judgement{Confidence::Likely, Proof::BodiesApart, nullptr, {}};
     return Result;
   }

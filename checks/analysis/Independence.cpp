@@ -218,7 +218,11 @@ static std::optional<Judgement> judgeBodies(Judgement Result,
     return std::nullopt;
   if (effectsOverlap(EffectsA, EffectsB, shareReceiver(A, B)))
     return std::nullopt;
-  if (Result.Grade == Confidence::Possible && isFullyKnown(EffectsA) &&
+  // What a function that is handed over does is in no body seen here.
+  bool RunsOthers = A.takesFunction() || B.takesFunction() || isCallback(A) ||
+                    isCallback(B);
+  if (Result.Grade == Confidence::Possible && !RunsOthers &&
+      isFullyKnown(EffectsA) &&
       isFullyKnown(EffectsB))
     return Judgement{Confidence::Likely, Proof::BodiesApart, nullptr, {}};
   return Result;

@@ -21,3 +21,19 @@ own::lazy_task<int> creates() {
   auto Cluster = co_await createGroup("cluster", 300);
   co_return Admin + Cluster;
 }
+// Hopping from one executor to another takes no time of its own, and the order
+// is what it is for; a wrapper whose body is known does not say what it runs.
+struct executor {
+  own::lazy_task<> post() const;
+};
+inline own::lazy_task<> resume_on(const executor &To) { return To.post(); }
+template <class F> own::lazy_task<> submit(F Function) {
+  Function();
+  co_await own::lazy_task<>(executor().post());
+}
+own::lazy_task<> hops(executor One, executor Two, int Value) {
+  co_await resume_on(One);
+  co_await resume_on(Two);
+  co_await submit([&Value] { preload(Value); });
+  co_await submit([&Value] { preload(Value + 1); });
+}
