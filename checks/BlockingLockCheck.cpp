@@ -13,7 +13,8 @@ using namespace clang;
 namespace corolint {
 
 StringRef BlockingLockCheck::describe(const BlockingReason &Reason) const {
-  return Reason.Kind == FunctionKind::Lock ? "waits for a lock of threads on" : "";
+  return Reason.Kind == FunctionKind::Lock ? "waits for a lock of threads on"
+                                           : "";
 }
 
 } // namespace corolint

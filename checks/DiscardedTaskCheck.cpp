@@ -327,8 +327,7 @@ void DiscardedTaskCheck::reportValue(const Site &Spot, Ancestors Above,
   const TaskTraits &Traits = Spot.Traits;
   const IdentifierInfo *Name =
       Spot.Callee ? Spot.Callee->getIdentifier() : nullptr;
-  bool CanAwait =
-      canAwaitIn(Spot.Function, Traits, Model.tasks(), Context);
+  bool CanAwait = canAwaitIn(Spot.Function, Traits, Model.tasks(), Context);
   bool IsEditable = !isDependentInTemplate(Spot.Creator, Spot.Function);
   // A guard that nobody holds is let go at once.
   bool IsGuard = Traits.givesGuard() && !isLook(Spot.Use.Fate);
@@ -339,14 +338,14 @@ void DiscardedTaskCheck::reportValue(const Site &Spot, Ancestors Above,
                 : awaitDropped(Spot.Use, Context);
   bool IsSafe = Traits.isLazyTask();
   {
-    auto Diag = diag(Location,
-                     "%select{a task|the task that '%1' returns}0 %2; %3; %4")
-                << (Name != nullptr) << (Name ? Name->getName() : "")
-                << describe(Spot.Use) << consequence(Traits)
-                << (IsGuard ? "keep what 'co_await' on it gives"
-                            : adviceFor(Traits, CanAwait, Spot.Function,
-                                        Location, Model))
-                << Spot.Creator.getSourceRange();
+    auto Diag =
+        diag(Location, "%select{a task|the task that '%1' returns}0 %2; %3; %4")
+        << (Name != nullptr) << (Name ? Name->getName() : "")
+        << describe(Spot.Use) << consequence(Traits)
+        << (IsGuard
+                ? "keep what 'co_await' on it gives"
+                : adviceFor(Traits, CanAwait, Spot.Function, Location, Model))
+        << Spot.Creator.getSourceRange();
     if (IsSafe)
       Diag << Await;
   }
@@ -355,8 +354,8 @@ void DiscardedTaskCheck::reportValue(const Site &Spot, Ancestors Above,
     diag(Location, "'co_await' it", DiagnosticIDs::Note) << Await;
   if (isLook(Spot.Use.Fate) || !IsEditable || IsGuard)
     return;
-  if (std::optional<StartFix> Start = startDropped(
-          Spot.Use, Traits, Spot.Function, Above, Model))
+  if (std::optional<StartFix> Start =
+          startDropped(Spot.Use, Traits, Spot.Function, Above, Model))
     diag(Location, "or start it, and go on without waiting for it",
          DiagnosticIDs::Note)
         << Headers.add(Location, Start->Library, Start->Includes,
@@ -420,9 +419,9 @@ void DiscardedTaskCheck::reportLost(const LostTask &Lost,
   const auto *Member = dyn_cast<FieldDecl>(Lost.Holder);
   // Bindings share what made them; a member's default stands elsewhere.
   SourceLocation Location = Context.getSourceManager().getFileLoc(
-      Member                            ? Lost.Variable->getLocation()
+      Member ? Lost.Variable->getLocation()
       : Lost.Holder != Lost.Variable || AreSeveral ? Lost.Holder->getLocation()
-                                        : Lost.Made->getBeginLoc());
+                                                   : Lost.Made->getBeginLoc());
   std::string Name = Member ? Lost.Variable->getNameAsString() + "." +
                                   Member->getNameAsString()
                             : Lost.Holder->getNameAsString();

@@ -54,8 +54,8 @@ StatementAwaits findAwaits(const clang::Stmt &S, FileModel &Model);
 /// The local variable that \p Operand names, as itself or moved.
 const clang::VarDecl *awaitedVariable(const clang::Expr &Operand);
 
-/// \p E without conversions, parentheses, casts and std::move.
-const clang::Expr &withoutMove(const clang::Expr &E);
+/// \p Operand without conversions, parentheses, casts and std::move.
+const clang::Expr &withoutMove(const clang::Expr &Operand);
 
 /// How often code below \p Root names \p Variable or a part of it.
 unsigned countUses(const clang::VarDecl &Variable, const clang::Stmt &Root,

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/analysis/BlockingAnalysis.h"
+#include "checks/analysis/Exemptions.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
 #include "clang-tidy/utils/OptionsUtils.h"
@@ -176,72 +177,6 @@ static bool isMovedAway(const VarDecl &Variable, const FunctionDecl &Function,
   return Found;
 }
 
-/// Whether a loop around what stands below \p Above lets others have their turn
-/// each time round: it awaits something that is called "yield".
-static bool yieldsInLoop(Ancestors Above, const ASTContext &Context) {
-  bool Found = false;
-  for (const Stmt *Parent : Above) {
-    if (!isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Parent))
-      continue;
-    walkEvaluated(Parent, Context, [&](const Stmt &S, Ancestors) {
-      const Expr *Operand = getAwaitedOperand(S);
-      std::optional<Invocation> Call =
-          Operand ? asInvocation(*stripWrappers(*Operand)) : std::nullopt;
-      Found |= Call && llvm::StringRef(unqualifiedName(*Call->Callee))
-                           .contains_insensitive("yield");
-      return !Found;
-    });
-  }
-  return Found;
-}
-
-/// Whether what stands below \p Above is written out or handles an error: not
-/// what the code spends its time on.
-static bool isForLog(Ancestors Above) {
-  return llvm::any_of(Above, [](const Stmt *Parent) {
-    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Parent);
-    return isa<CXXCatchStmt, CXXThrowExpr>(Parent) ||
-           (Operator && Operator->getOperator() == OO_LessLess);
-  });
-}
-
-/// Whether \p E is the name of something that is no file on a disk.
-static bool isPseudoPath(const Expr &E) {
-  const auto *Literal = dyn_cast<StringLiteral>(stripWrappers(E));
-  if (!Literal || Literal->getCharByteWidth() != 1)
-    return false;
-  llvm::StringRef Path = Literal->getString();
-  static constexpr llvm::StringRef Prefixes[] = {
-      "/proc/",       "/sys/",       "/dev/null",   "/dev/zero",
-      "/dev/urandom", "/dev/stdin", "/dev/stdout", "/dev/stderr"};
-  return llvm::any_of(Prefixes, [&](llvm::StringRef Prefix) {
-    return Path.starts_with(Prefix);
-  });
-}
-
-/// Whether \p Call names such a file, or works on what was opened from one.
-static bool isPseudoFile(const Invocation &Call) {
-  auto NamesOne = [](const Expr *Argument) { return isPseudoPath(*Argument); };
-  if (llvm::any_of(Call.Arguments, NamesOne))
-    return true;
-  const auto *Variable =
-      dyn_cast_or_null<VarDecl>(namedObject(Call.subject()));
-  const Expr *Init = Variable ? Variable->getInit() : nullptr;
-  std::optional<Invocation> Opening =
-      Init ? asInvocation(*stripWrappers(*Init)) : std::nullopt;
-  return Opening && llvm::any_of(Opening->Arguments, NamesOne);
-}
-
-/// Whether somebody wrote an await or a yield in \p Function.
-static bool suspends(const FunctionDecl &Function, const ASTContext &Context) {
-  bool Found = false;
-  walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
-    Found |= isa<CoroutineSuspendExpr, DependentCoawaitExpr>(S);
-    return !Found;
-  });
-  return Found;
-}
-
 //===----------------------------------------------------------------------===//
 // One function
 //===----------------------------------------------------------------------===//
@@ -348,7 +283,7 @@ void BlockingAnalysis::Collector::handOn(const Invocation &Call) {
     if (!Offloads)
       Code = AsyncCode::Stackful;
   } else if (Owner.Settings.Callbacks &&
-           findRole(Site, {FunctionKind::CallsBack}, Model)) {
+             findRole(Site, {FunctionKind::CallsBack}, Model)) {
     Code = AsyncCode::Callback;
   }
   if (!Code)
@@ -425,7 +360,8 @@ bool BlockingAnalysis::Collector::isExempt(const BlockingReason &Reason,
   if (Reason.Kind == FunctionKind::Heavy &&
       (yieldsInLoop(Above, Model.context()) || isForLog(Above)))
     return true;
-  // What never suspends runs on the thread of whoever starts it: it is the loop.
+  // What never suspends runs on the thread of whoever starts it: it is the
+  // loop.
   if (Reason.need() == "loop" && getCoroutineBody(Function) &&
       !suspends(Function, Model.context()))
     return true;
@@ -450,8 +386,7 @@ bool BlockingAnalysis::Collector::continuesOpening(
   if (Reason.Kind != FunctionKind::Io ||
       Call.How == Invocation::Form::Construction)
     return false;
-  const auto *Variable =
-      dyn_cast_or_null<VarDecl>(namedObject(Call.subject()));
+  const auto *Variable = dyn_cast_or_null<VarDecl>(namedObject(Call.subject()));
   if (Call.Variable)
     Variable = Call.Variable;
   return Variable && Variable->getInit() &&
@@ -469,8 +404,7 @@ void BlockingAnalysis::Collector::consider(const Invocation &Call,
       findBlockingReason(Where, Owner.Blocking, Owner.NonBlocking, Model);
   if (!Reason || isExempt(*Reason, Above) ||
       (Reason->Kind == FunctionKind::Io && isPseudoFile(Call)) ||
-      continuesOpening(Call, *Reason) ||
-      !isOnExecutor(S, Above, Code))
+      continuesOpening(Call, *Reason) || !isOnExecutor(S, Above, Code))
     return;
   if (Reason->Kind == FunctionKind::Io &&
       Call.How == Invocation::Form::Construction)

@@ -97,12 +97,11 @@ Edits awaitInitial(const LostTask &Lost, const TaskTraits &Traits,
                    const ASTContext &Context) {
   const VarDecl &Variable = *Lost.Variable;
   if (Lost.How != LostTask::Kind::Never || !Lost.IsUnnamed ||
-      !Lost.IsAwaitAllowed ||
-      Traits.Awaited.isNull() || Lost.Holder != &Variable ||
-      !Variable.getInit() || Variable.getType()->isReferenceType() ||
+      !Lost.IsAwaitAllowed || Traits.Awaited.isNull() ||
+      Lost.Holder != &Variable || !Variable.getInit() ||
+      Variable.getType()->isReferenceType() ||
       !Variable.getType()->getContainedAutoType() ||
-      Variable.getInit()->IgnoreImplicit() != Lost.Made ||
-      Variable.hasAttrs())
+      Variable.getInit()->IgnoreImplicit() != Lost.Made || Variable.hasAttrs())
     return {};
   if (!Traits.Awaited->isVoidType())
     return insertAwait(*Lost.Made, Context);
@@ -117,7 +116,7 @@ Edits awaitInitial(const LostTask &Lost, const TaskTraits &Traits,
   llvm::StringRef Before = Lexer::getSourceText(
       CharSourceRange::getCharRange(Variable.getLocation(), Made.getBegin()),
       Context.getSourceManager(), Context.getLangOpts());
-  if (Before.split('=').second.trim() != "" || Before.contains('/'))
+  if (!Before.split('=').second.trim().empty() || Before.contains('/'))
     return {};
   return {FixItHint::CreateReplacement(
       CharSourceRange::getCharRange(Variable.getBeginLoc(), Made.getBegin()),

@@ -157,14 +157,12 @@ bool effectsOverlap(const EffectSummary &A, const EffectSummary &B,
     return false;
   if (OnOneObject && (A.ChangesThis || B.ChangesThis))
     return true;
-  for (const auto &[Declaration, Changes] : A.MayChange) {
-    auto Other = B.MayChange.find(Declaration);
-    if (Other != B.MayChange.end() && (Changes || Other->second) &&
-        (OnOneObject || !isa<FieldDecl>(Declaration)) &&
-        !isSynchronized(*Declaration))
-      return true;
-  }
-  return false;
+  return llvm::any_of(A.MayChange, [&](const auto &Use) {
+    auto Other = B.MayChange.find(Use.first);
+    return Other != B.MayChange.end() && (Use.second || Other->second) &&
+           (OnOneObject || !isa<FieldDecl>(Use.first)) &&
+           !isSynchronized(*Use.first);
+  });
 }
 
 bool isFullyKnown(const EffectSummary &Summary) {

@@ -21,7 +21,8 @@ struct CallSite {
   /// The function whose body holds the call, directly or in a lambda that runs
   /// there. Variables are followed in it.
   const clang::FunctionDecl &Function;
-  Ancestors Above = {};
+  // Initialised, so that initialisers may leave it out.
+  Ancestors Above = {}; // NOLINT(readability-redundant-member-init)
   /// The code runs in a coroutine with a stack of its own.
   bool IsStackful = false;
 };

@@ -219,11 +219,10 @@ static std::optional<Judgement> judgeBodies(Judgement Result,
   if (effectsOverlap(EffectsA, EffectsB, shareReceiver(A, B)))
     return std::nullopt;
   // What a function that is handed over does is in no body seen here.
-  bool RunsOthers = A.takesFunction() || B.takesFunction() || isCallback(A) ||
-                    isCallback(B);
+  bool RunsOthers =
+      A.takesFunction() || B.takesFunction() || isCallback(A) || isCallback(B);
   if (Result.Grade == Confidence::Possible && !RunsOthers &&
-      isFullyKnown(EffectsA) &&
-      isFullyKnown(EffectsB))
+      isFullyKnown(EffectsA) && isFullyKnown(EffectsB))
     return Judgement{Confidence::Likely, Proof::BodiesApart, nullptr, {}};
   return Result;
 }

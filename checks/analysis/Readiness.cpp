@@ -12,7 +12,6 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
-#include "checks/analysis/Values.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 
@@ -90,11 +89,11 @@ bool isAwaited(const ValueDecl &Object, const CallSite &Site,
 /// Whether \p Variable is given the result of an await before the call.
 static bool isGivenAwaited(const VarDecl &Variable, const CallSite &Site,
                            const ASTContext &Context) {
-  return llvm::any_of(
-      valuesGivenTo(Variable, Site.Function, Context), [&](const Expr *Value) {
-        return getAwaitedOperand(*stripWrappers(*Value)) &&
-               isBefore(*Value, Site, Context);
-      });
+  return llvm::any_of(valuesGivenTo(Variable, Site.Function, Context),
+                      [&](const Expr *Value) {
+                        return getAwaitedOperand(*stripWrappers(*Value)) &&
+                               isBefore(*Value, Site, Context);
+                      });
 }
 
 bool isReady(const Expr &Object, const CallSite &Site,

@@ -196,8 +196,8 @@ private:
     if (!Method->getIdentifier())
       return false;
     static constexpr llvm::StringRef Names[] = {
-        "push_back", "emplace_back", "push_front",  "emplace_front",
-        "emplace",   "insert",       "try_emplace", "reserve",
+        "push_back", "emplace_back", "push_front",   "emplace_front",
+        "emplace",   "insert",       "try_emplace",  "reserve",
         "clear",     "resize",       "shrink_to_fit"};
     return llvm::is_contained(Names, Method->getName());
   }
@@ -208,11 +208,11 @@ private:
     for (Holder &One : Holders) {
       if (One.Key.Decl != Reference.getDecl())
         continue;
-      if (!One.Key.Member)
-        note(One, Reference, Above);
-      else if (Member && Member->getMemberDecl() == One.Key.Member)
+      if (One.Key.Member && Member && Member->getMemberDecl() == One.Key.Member)
         note(One, *Member, Above.drop_back());
-      else if (!Member || !isa<FieldDecl>(Member->getMemberDecl()))
+      // Of an aggregate other members do not matter; as a whole it does.
+      else if (!One.Key.Member || !Member ||
+               !isa<FieldDecl>(Member->getMemberDecl()))
         note(One, Reference, Above);
     }
   }
@@ -232,9 +232,9 @@ private:
     if (isAssignmentTo(Use, Above))
       return noteAssignment(One, Use, Above);
     bool IsEager = Model.tasks().get(One.Task).Start == StartKind::Eager;
-    if (isLook(Found.Fate) || ((Found.Fate == TaskFate::Dropped ||
-                                Found.Fate == TaskFate::Ignored) &&
-                               !IsEager)) {
+    if (isLook(Found.Fate) ||
+        ((Found.Fate == TaskFate::Dropped || Found.Fate == TaskFate::Ignored) &&
+         !IsEager)) {
       One.IsQuestioned |= isa_and_nonnull<MemberExpr>(Found.By) ||
                           Found.Fate == TaskFate::Tested;
       One.Looks.push_back(Use.getBeginLoc());

@@ -66,8 +66,8 @@ struct LostTask {
 };
 
 /// The tasks that \p Function loses in its variables, in the order of the text.
-llvm::SmallVector<LostTask, 2> findLostTasks(const clang::FunctionDecl &Function,
-                                             FileModel &Model);
+llvm::SmallVector<LostTask, 2>
+findLostTasks(const clang::FunctionDecl &Function, FileModel &Model);
 
 } // namespace corolint
 

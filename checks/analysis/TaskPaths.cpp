@@ -30,9 +30,9 @@ const CFG *TaskPaths::graph() {
     const CoroutineBodyStmt *Coroutine = getCoroutineBody(Function);
     CFG::BuildOptions Options;
     Options.setAllAlwaysAdd();
-    Graph = CFG::buildCFG(
-        &Function, Coroutine ? Coroutine->getBody() : Function.getBody(),
-        const_cast<ASTContext *>(&Context), Options);
+    Graph = CFG::buildCFG(&Function,
+                          Coroutine ? Coroutine->getBody() : Function.getBody(),
+                          const_cast<ASTContext *>(&Context), Options);
   }
   return Graph.get();
 }
@@ -202,15 +202,11 @@ private:
 
   /// Whether \p Block is one of several ways from where the task is made.
   bool isConditional(const CFGBlock &Block) const {
-    for (const CFGBlock *From : Block.preds()) {
-      if (!From)
-        continue;
-      if (From->succ_size() > 1)
-        return true;
-      if (Steps[From->getBlockID()].empty() && isConditional(*From))
-        return true;
-    }
-    return false;
+    return llvm::any_of(Block.preds(), [&](const CFGBlock *From) {
+      return From &&
+             (From->succ_size() > 1 ||
+              (Steps[From->getBlockID()].empty() && isConditional(*From)));
+    });
   }
 
   /// The way out of \p Block, at whose end the task is there, that loses it
@@ -226,10 +222,9 @@ private:
     unsigned LosesIndex = 0;
     unsigned Index = 0;
     for (const CFGBlock *Next : Block.succs()) {
-      if (Next && (UsesLater[Next->getBlockID()] ||
-                   isReplacedIn(*Next)))
+      if (Next && (UsesLater[Next->getBlockID()] || isReplacedIn(*Next))) {
         IsUsedElsewhere |= UsesLater[Next->getBlockID()];
-      else if (Next && EndsNormally[Next->getBlockID()] && !Loses) {
+      } else if (Next && EndsNormally[Next->getBlockID()] && !Loses) {
         Loses = Next;
         LosesIndex = Index;
       }

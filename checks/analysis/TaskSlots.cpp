@@ -37,8 +37,7 @@ static QualType resultOf(const Expr &Callable) {
 /// The task that \p Callable returns, if to drop it is a mistake for certain.
 static QualType droppableTask(const Expr &Callable, FileModel &Model) {
   QualType Result = resultOf(Callable);
-  if (Result.isNull() || Result->isReferenceType() ||
-      !recordOf(Result))
+  if (Result.isNull() || Result->isReferenceType() || !recordOf(Result))
     return {};
   TaskTraits Traits = Model.tasks().get(Result);
   bool IsLost = Traits.isLazyTask() ||
@@ -53,15 +52,14 @@ static bool isVoidSlot(const CXXRecordDecl &Record) {
       dyn_cast<ClassTemplateSpecializationDecl>(&Record);
   if (!Specialization)
     return false;
-  return llvm::any_of(Specialization->getTemplateArgs().asArray(),
-                      [](const TemplateArgument &Argument) {
-                        if (Argument.getKind() != TemplateArgument::Type)
-                          return false;
-                        const auto *Function =
-                            Argument.getAsType()->getAs<FunctionProtoType>();
-                        return Function &&
-                               Function->getReturnType()->isVoidType();
-                      });
+  return llvm::any_of(
+      Specialization->getTemplateArgs().asArray(),
+      [](const TemplateArgument &Argument) {
+        if (Argument.getKind() != TemplateArgument::Type)
+          return false;
+        const auto *Function = Argument.getAsType()->getAs<FunctionProtoType>();
+        return Function && Function->getReturnType()->isVoidType();
+      });
 }
 
 /// The type of the slot that \p Call constructs or assigns to.
@@ -100,8 +98,8 @@ bool callsOwnParameter(const CallExpr &Call, const FunctionDecl &Function) {
   if (!Parameter || !Pattern)
     return false;
   // A pack is one parameter of the pattern and several of the instantiation.
-  unsigned Index = std::min(Parameter->getFunctionScopeIndex(),
-                            Pattern->getNumParams() - 1);
+  unsigned Index =
+      std::min(Parameter->getFunctionScopeIndex(), Pattern->getNumParams() - 1);
   return Pattern->getParamDecl(Index)->getType()->isDependentType();
 }
 
@@ -112,18 +110,17 @@ static bool onlyDrops(const FunctionDecl &Function,
   unsigned Calls = 0;
   unsigned Names = 0;
   bool Drops = true;
-  walkEvaluated(Function.getBody(), Model.context(),
-                [&](const Stmt &S, Ancestors Above) {
-                  if (const auto *Reference = dyn_cast<DeclRefExpr>(&S))
-                    Names += Reference->getDecl() == &Parameter;
-                  const auto *Call = dyn_cast<CallExpr>(&S);
-                  if (Call && calledParameter(*Call, Function) == &Parameter) {
-                    ++Calls;
-                    Drops &= findTaskUse(*Call, Above, Model).Fate ==
-                             TaskFate::Dropped;
-                  }
-                  return Drops;
-                });
+  walkEvaluated(
+      Function.getBody(), Model.context(), [&](const Stmt &S, Ancestors Above) {
+        if (const auto *Reference = dyn_cast<DeclRefExpr>(&S))
+          Names += Reference->getDecl() == &Parameter;
+        const auto *Call = dyn_cast<CallExpr>(&S);
+        if (Call && calledParameter(*Call, Function) == &Parameter) {
+          ++Calls;
+          Drops &= findTaskUse(*Call, Above, Model).Fate == TaskFate::Dropped;
+        }
+        return Drops;
+      });
   return Drops && Calls != 0 && Calls == Names;
 }
 
@@ -134,7 +131,8 @@ static void addUserFunction(const CallExpr &Call, FileModel &Model,
       Model.context().getSourceManager().isInSystemHeader(
           Callee->getLocation()))
     return;
-  bool IsOperator = isa<CXXOperatorCallExpr>(Call) && isa<CXXMethodDecl>(Callee);
+  bool IsOperator =
+      isa<CXXOperatorCallExpr>(Call) && isa<CXXMethodDecl>(Callee);
   for (unsigned I = IsOperator; I < Call.getNumArgs(); ++I) {
     unsigned Index = I - IsOperator;
     if (Index >= Callee->getNumParams())
@@ -161,14 +159,13 @@ findDroppingSlots(const Stmt &S, const FunctionDecl &Function,
     return Result;
   const auto *Method = dyn_cast<CXXMethodDecl>(Call->Callee);
   const CXXRecordDecl *Class = Method ? Method->getParent() : nullptr;
-  bool TakesOne =
-      Class && (isa<CXXConstructorDecl>(Method) ||
-                Method->getOverloadedOperator() == OO_Equal);
+  bool TakesOne = Class && (isa<CXXConstructorDecl>(Method) ||
+                            Method->getOverloadedOperator() == OO_Equal);
   if (TakesOne && isVoidSlot(*Class)) {
     const Expr &Argument = *Call->Arguments.front();
     if (QualType Task = droppableTask(Argument, Model); !Task.isNull())
-      Result.push_back({&Argument, Task, nameOfSlot(*Call, Model.context()),
-                        nullptr});
+      Result.push_back(
+          {&Argument, Task, nameOfSlot(*Call, Model.context()), nullptr});
     return Result;
   }
   if (!Model.functions(*Call).empty() &&

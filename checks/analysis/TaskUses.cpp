@@ -21,8 +21,8 @@ namespace corolint {
 
 bool isTaskType(QualType Type, FileModel &Model) {
   QualType Held = heldTask(Type, Model);
-  return !Held.isNull() &&
-         Model.context().hasSameUnqualifiedType(Held, Type);
+  return !Held.isNull() && Held.getCanonicalType().getUnqualifiedType() ==
+                               Type.getCanonicalType().getUnqualifiedType();
 }
 
 QualType heldTask(QualType Type, FileModel &Model) {
@@ -101,8 +101,8 @@ private:
 
   /// Whether the value of \p Parent is the task of its child.
   bool passesOn(const Stmt &Parent) const {
-    if (isa<ParenExpr, FullExpr, CXXBindTemporaryExpr, MaterializeTemporaryExpr>(
-            Parent))
+    if (isa<ParenExpr, FullExpr, CXXBindTemporaryExpr,
+            MaterializeTemporaryExpr>(Parent))
       return true;
     if (const auto *Cast = dyn_cast<CastExpr>(&Parent))
       return Cast->getCastKind() == CK_NoOp ||
@@ -253,8 +253,8 @@ private:
   /// "valid()", "is_ready()", "empty()": names that ask and do nothing.
   static bool isQuestion(llvm::StringRef Name) {
     static constexpr llvm::StringRef Words[] = {
-        "is",     "has",   "valid",  "empty",  "done", "ready",
-        "status", "size",  "failed", "capacity", "available"};
+        "is",     "has",  "valid",  "empty",    "done",     "ready",
+        "status", "size", "failed", "capacity", "available"};
     return Name == "await_ready" || llvm::is_contained(Words, firstWord(Name));
   }
 

@@ -12,8 +12,8 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
-#include "clang/Basic/SourceManager.h"
 #include "clang/AST/Stmt.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -33,7 +33,8 @@ static llvm::StringRef calledMember(const Stmt &S) {
   DeclarationName Name;
   if (const auto *Member = dyn_cast<MemberExpr>(Callee))
     Name = Member->getMemberDecl()->getDeclName();
-  else if (const auto *Dependent = dyn_cast<CXXDependentScopeMemberExpr>(Callee))
+  else if (const auto *Dependent =
+               dyn_cast<CXXDependentScopeMemberExpr>(Callee))
     Name = Dependent->getMember();
   return Name.isIdentifier() && !Name.isEmpty()
              ? Name.getAsIdentifierInfo()->getName()
@@ -83,8 +84,9 @@ static bool isPlain(const Stmt &E) {
   }
   if (isa<LambdaExpr, CXXNewExpr>(E))
     return false;
-  return llvm::all_of(E.children(),
-                      [](const Stmt *Child) { return !Child || isPlain(*Child); });
+  return llvm::all_of(E.children(), [](const Stmt *Child) {
+    return !Child || isPlain(*Child);
+  });
 }
 
 /// A constructor that only initialises members, of a class whose objects leave
@@ -95,8 +97,7 @@ static bool isQuiet(const CXXConstructorDecl &Constructor) {
     return false;
   if (!Constructor.isUserProvided())
     return true;
-  const auto *Body =
-      dyn_cast_or_null<CompoundStmt>(findBody(Constructor));
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(findBody(Constructor));
   return Body && Body->body_empty() &&
          llvm::all_of(Constructor.inits(),
                       [](const CXXCtorInitializer *Initializer) {
@@ -138,7 +139,8 @@ static QualType firstTypeArgument(const CXXRecordDecl &Record) {
                                                    : QualType();
 }
 
-QualType awaitedType(const CXXRecordDecl &Record, const FunctionDecl *Operator) {
+QualType awaitedType(const CXXRecordDecl &Record,
+                     const FunctionDecl *Operator) {
   const CXXRecordDecl *Awaiter =
       Operator ? recordOf(Operator->getReturnType()) : &Record;
   QualType Result;
@@ -146,8 +148,7 @@ QualType awaitedType(const CXXRecordDecl &Record, const FunctionDecl *Operator) 
     if (const FunctionDecl *Resume =
             asFunction(findMember(*Awaiter, "await_resume")))
       Result = Resume->getReturnType();
-  if (Result.isNull() || Result->isDependentType() ||
-      Result->isUndeducedType())
+  if (Result.isNull() || Result->isDependentType() || Result->isUndeducedType())
     Result = firstTypeArgument(Record);
   // A signature, as some operations have, is no type of a value.
   if (Result.isNull() || Result->isDependentType() || Result->isFunctionType())

@@ -191,8 +191,7 @@ static const FunctionDecl *findFreeCoawait(const ASTContext &Context,
     return nullptr;
   for (const FriendDecl *Friend : Definition->friends()) {
     const FunctionDecl *Function = asFunction(Friend->getFriendDecl());
-    if (Function && Function->getDeclName() == Name &&
-        takes(*Function, Record))
+    if (Function && Function->getDeclName() == Name && takes(*Function, Record))
       return Function;
   }
   return nullptr;
@@ -223,11 +222,11 @@ static bool isSender(const CXXRecordDecl &Record) {
 /// calls final_suspend() ends the coroutine, as a way to return.
 static bool yields(const CXXRecordDecl &Promise) {
   const FunctionDecl *Yield = asFunction(findMember(Promise, "yield_value"));
-  const auto *Return = Yield ? dyn_cast_or_null<ReturnStmt>(
-                                   onlyStatement(findBody(*Yield)))
-                             : nullptr;
-  const auto *Call = Return ? dyn_cast_or_null<CallExpr>(Return->getRetValue())
-                            : nullptr;
+  const auto *Return =
+      Yield ? dyn_cast_or_null<ReturnStmt>(onlyStatement(findBody(*Yield)))
+            : nullptr;
+  const auto *Call =
+      Return ? dyn_cast_or_null<CallExpr>(Return->getRetValue()) : nullptr;
   const auto *Member =
       Call ? dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParenImpCasts())
            : nullptr;

@@ -108,9 +108,9 @@ StartKind inferStart(const clang::CXXRecordDecl &Promise);
 /// call: from its body, where that is known.
 DropKind inferEagerDrop(const clang::CXXRecordDecl &Record);
 
-/// Whether \p Maker, by its body, does nothing but to make an awaiter out of its
-/// arguments: until that is awaited, nothing happens. Not told of functions in
-/// system headers, whose bodies may not be there.
+/// Whether \p Maker, by its body, does nothing but to make an awaiter out of
+/// its arguments: until that is awaited, nothing happens. Not told of functions
+/// in system headers, whose bodies may not be there.
 bool onlyMakesAwaiter(const clang::FunctionDecl &Maker);
 
 /// What 'co_await' gives for \p Record, whose operator co_await, if it has

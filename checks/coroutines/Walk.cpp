@@ -106,8 +106,8 @@ static bool constantChildren(const Stmt &S, const ASTContext &Context,
         constantCondition(*Conditional->getCond(), Context);
     if (!Known)
       return false;
-    push(Children, *Known ? Conditional->getTrueExpr()
-                          : Conditional->getFalseExpr());
+    push(Children,
+         *Known ? Conditional->getTrueExpr() : Conditional->getFalseExpr());
     return true;
   }
   const auto *Logical = dyn_cast<BinaryOperator>(&S);

@@ -51,9 +51,9 @@ bool UserCodeConsumer::shouldSkipFunctionBody(Decl *D) {
   // The checks read in these when a coroutine starts and whether an await
   // suspends.
   static constexpr llvm::StringRef Needed[] = {
-      "await_ready",   "await_suspend",   "await_resume",     "initial_suspend",
-      "final_suspend", "await_transform", "get_return_object",
-      "yield_value"};
+      "await_ready",       "await_suspend", "await_resume",
+      "initial_suspend",   "final_suspend", "await_transform",
+      "get_return_object", "yield_value"};
   const FunctionDecl *Function = D->getAsFunction();
   if (!Function || !isInSystemHeader(*D))
     return false;

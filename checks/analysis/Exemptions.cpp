@@ -1,0 +1,78 @@
+//===- Exemptions.cpp - blocking calls that are meant ---------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "checks/analysis/Exemptions.h"
+#include "checks/coroutines/Coroutines.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint {
+
+bool yieldsInLoop(Ancestors Above, const ASTContext &Context) {
+  bool Found = false;
+  for (const Stmt *Parent : Above) {
+    if (!isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Parent))
+      continue;
+    walkEvaluated(Parent, Context, [&](const Stmt &S, Ancestors) {
+      const Expr *Operand = getAwaitedOperand(S);
+      std::optional<Invocation> Call =
+          Operand ? asInvocation(*stripWrappers(*Operand)) : std::nullopt;
+      Found |= Call && llvm::StringRef(unqualifiedName(*Call->Callee))
+                           .contains_insensitive("yield");
+      return !Found;
+    });
+  }
+  return Found;
+}
+
+bool isForLog(Ancestors Above) {
+  return llvm::any_of(Above, [](const Stmt *Parent) {
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Parent);
+    return isa<CXXCatchStmt, CXXThrowExpr>(Parent) ||
+           (Operator && Operator->getOperator() == OO_LessLess);
+  });
+}
+
+/// Whether \p E is the name of something that is no file on a disk.
+static bool isPseudoPath(const Expr &E) {
+  const auto *Literal = dyn_cast<StringLiteral>(stripWrappers(E));
+  if (!Literal || Literal->getCharByteWidth() != 1)
+    return false;
+  llvm::StringRef Path = Literal->getString();
+  static constexpr llvm::StringRef Prefixes[] = {
+      "/proc/",       "/sys/",      "/dev/null",   "/dev/zero",
+      "/dev/urandom", "/dev/stdin", "/dev/stdout", "/dev/stderr"};
+  return llvm::any_of(Prefixes, [&](llvm::StringRef Prefix) {
+    return Path.starts_with(Prefix);
+  });
+}
+
+bool isPseudoFile(const Invocation &Call) {
+  auto NamesOne = [](const Expr *Argument) { return isPseudoPath(*Argument); };
+  if (llvm::any_of(Call.Arguments, NamesOne))
+    return true;
+  const auto *Variable = dyn_cast_or_null<VarDecl>(namedObject(Call.subject()));
+  const Expr *Init = Variable ? Variable->getInit() : nullptr;
+  std::optional<Invocation> Opening =
+      Init ? asInvocation(*stripWrappers(*Init)) : std::nullopt;
+  return Opening && llvm::any_of(Opening->Arguments, NamesOne);
+}
+
+bool suspends(const FunctionDecl &Function, const ASTContext &Context) {
+  bool Found = false;
+  walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
+    Found |= isa<CoroutineSuspendExpr, DependentCoawaitExpr>(S);
+    return !Found;
+  });
+  return Found;
+}
+
+} // namespace corolint

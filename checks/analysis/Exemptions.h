@@ -1,0 +1,43 @@
+//===- Exemptions.h - blocking calls that are meant -------------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+// Questions about the place of a call, or about what it works on, that excuse
+// it although it blocks.
+
+#ifndef COROLINT_CHECKS_ANALYSIS_EXEMPTIONS_H
+#define COROLINT_CHECKS_ANALYSIS_EXEMPTIONS_H
+
+#include "checks/analysis/Invocations.h"
+#include "checks/coroutines/Walk.h"
+
+namespace clang {
+class ASTContext;
+class FunctionDecl;
+} // namespace clang
+
+namespace corolint {
+
+/// Whether a loop around what stands below \p Above lets others have their turn
+/// each time round: it awaits something that is called "yield".
+bool yieldsInLoop(Ancestors Above, const clang::ASTContext &Context);
+
+/// Whether what stands below \p Above is written out or handles an error: not
+/// what the code spends its time on.
+bool isForLog(Ancestors Above);
+
+/// Whether \p Call names a file that is on no disk, or works on what was opened
+/// from one.
+bool isPseudoFile(const Invocation &Call);
+
+/// Whether somebody wrote an await or a yield in \p Function.
+bool suspends(const clang::FunctionDecl &Function,
+              const clang::ASTContext &Context);
+
+} // namespace corolint
+
+#endif // COROLINT_CHECKS_ANALYSIS_EXEMPTIONS_H
