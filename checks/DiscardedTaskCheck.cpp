@@ -103,6 +103,25 @@ bool DiscardedTaskCheck::isAllowed(const FunctionDecl *Callee,
          isListed(AllowedTypes, Traits.Record);
 }
 
+/// Whether \p Function does nothing but to cast calls to void: it is there to
+/// see that they compile.
+static bool onlyCompiles(const FunctionDecl &Function) {
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(Function.getBody());
+  if (!Body)
+    return false;
+  unsigned Casts = 0;
+  for (const Stmt *S : Body->body()) {
+    const auto *E = dyn_cast<Expr>(S);
+    const auto *Cast =
+        E ? dyn_cast<ExplicitCastExpr>(E->IgnoreImplicit()) : nullptr;
+    if (Cast && Cast->getType()->isVoidType())
+      ++Casts;
+    else if (E || !isa<DeclStmt>(S))
+      return false;
+  }
+  return Casts > 1;
+}
+
 /// A library knows what its own types do, and tests of one look at them and
 /// give them up to see what happens; but what a test drops on the spot is as
 /// lost as elsewhere. \p IsKept: it is not dropped on the spot.
@@ -196,6 +215,8 @@ void DiscardedTaskCheck::checkValue(const Expr &E, const FunctionDecl &Function,
   if (!isMistake(Spot) || isAllowed(Spot.Callee, Traits) ||
       isInThrowMacro(E.getBeginLoc(), Model.context()) ||
       isMeant(Function, Traits, isLook(Spot.Use.Fate), Model))
+    return;
+  if (Spot.Use.Drop.Kind == DiscardKind::Void && onlyCompiles(Function))
     return;
   // An eager task that an await gives has been awaited by whoever wraps it.
   if (isa<CoawaitExpr>(E) && !Traits.isLazyTask())
