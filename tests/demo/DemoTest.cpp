@@ -12,7 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "tests/support/Process.h"
+#include "tests/demo/DemoProject.h"
 #include "tests/support/TempProject.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
@@ -30,27 +30,16 @@ namespace {
 class Demo : public testing::Test {
 protected:
   void SetUp() override {
-    ProcessResult Copied =
-        run({"cp", "-r", COROLINT_TEST_INPUTS "/demo", Project.path("demo")});
+    ProcessResult Copied = Project.copy();
     ASSERT_EQ(Copied.ExitCode, 0) << Copied.Stderr;
-    Project.write(".git/HEAD", ""); // The root that paths are relative to.
-    ProcessResult Configured =
-        run({"cmake", "-S", "demo", "-B", "build", "-G", "Ninja",
-             "-DCMAKE_CXX_COMPILER=" COROLINT_CXX_COMPILER,
-             "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"});
+    Files.write(".git/HEAD", ""); // The root that paths are relative to.
+    ProcessResult Configured = Project.configure();
     ASSERT_EQ(Configured.ExitCode, 0) << Configured.Stderr;
-  }
-
-  ProcessResult run(const std::vector<std::string> &Command) {
-    ProcessOptions Options;
-    Options.Directory = Project.path();
-    return runProcess(Command, Options);
   }
 
   /// "file: check" of each finding.
   std::vector<std::string> findings() {
-    ProcessResult Result =
-        run({COROLINT_EXECUTABLE, "-p", "build", "--format=json"});
+    ProcessResult Result = Project.corolint({"--format=json"});
     std::vector<std::string> Found;
     llvm::Expected<llvm::json::Value> Report = llvm::json::parse(Result.Stdout);
     if (!Report) {
@@ -68,15 +57,15 @@ protected:
   }
 
   std::string buildAndRun() {
-    ProcessResult Built = run({"cmake", "--build", "build"});
+    ProcessResult Built = Project.build();
     EXPECT_EQ(Built.ExitCode, 0) << Built.Stdout << Built.Stderr;
-    ProcessResult Answers =
-        run({Project.path("build/storefront"), "--self-test"});
+    ProcessResult Answers = Project.storefront({"--self-test"});
     EXPECT_EQ(Answers.ExitCode, 0) << Answers.Stderr;
     return Answers.Stdout;
   }
 
-  TempProject Project;
+  TempProject Files;
+  DemoProject Project{Files.path()};
 };
 
 TEST_F(Demo, ThePlantedMistakesAreFoundAndNothingElse) {
@@ -88,8 +77,7 @@ TEST_F(Demo, ThePlantedMistakesAreFoundAndNothingElse) {
 TEST_F(Demo, TheFixedProjectCompilesAndGivesTheSameAnswers) {
   std::string Before = buildAndRun();
   EXPECT_THAT(Before, HasSubstr("self-test passed"));
-  ProcessResult Fixed =
-      run({COROLINT_EXECUTABLE, "-p", "build", "--fix=suggested"});
+  ProcessResult Fixed = Project.corolint({"--fix=suggested"});
   EXPECT_EQ(Fixed.ExitCode, 0) << Fixed.Stdout << Fixed.Stderr;
   EXPECT_THAT(findings(), ElementsAre());
   EXPECT_EQ(buildAndRun(), Before);

@@ -14,12 +14,17 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
+#include <algorithm>
+#include <charconv>
+#include <chrono>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
@@ -45,20 +50,29 @@ struct SelfTestResult {
   std::string Transcript;
 };
 
-/// Talks to the server like a customer would.
-asio::awaitable<SelfTestResult> runSelfTest(std::uint16_t Port) {
+asio::awaitable<tcp::socket> connectTo(std::uint16_t Port) {
   tcp::socket Socket(co_await asio::this_coro::executor);
   co_await Socket.async_connect(
       tcp::endpoint(asio::ip::address_v4::loopback(), Port),
       asio::use_awaitable);
+  co_return Socket;
+}
 
+/// Asks like a customer would.
+asio::awaitable<std::string> ask(tcp::socket &Socket, std::string Request) {
+  co_await asio::async_write(Socket, asio::buffer(Request),
+                             asio::use_awaitable);
+  std::string Answer;
+  co_await asio::async_read_until(Socket, asio::dynamic_buffer(Answer), "\n\n",
+                                  asio::use_awaitable);
+  co_return Answer;
+}
+
+asio::awaitable<SelfTestResult> runSelfTest(std::uint16_t Port) {
+  tcp::socket Socket = co_await connectTo(Port);
   SelfTestResult Result;
   for (const auto &[Request, Expected] : Script) {
-    co_await asio::async_write(Socket, asio::buffer(Request),
-                               asio::use_awaitable);
-    std::string Answer;
-    co_await asio::async_read_until(Socket, asio::dynamic_buffer(Answer),
-                                    "\n\n", asio::use_awaitable);
+    std::string Answer = co_await ask(Socket, Request);
     Result.Transcript += "> " + Request + Answer;
     if (Answer != Expected) {
       Result.Passed = false;
@@ -68,21 +82,72 @@ asio::awaitable<SelfTestResult> runSelfTest(std::uint16_t Port) {
   co_return Result;
 }
 
-int runSelfTestOf(asio::io_context &Context, const Server &Shop) {
-  SelfTestResult Result{false, "no answer\n"};
-  asio::co_spawn(Context, runSelfTest(Shop.port()),
-                 [&](std::exception_ptr Error, SelfTestResult Finished) {
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+/// How long each of \p Count answers took; fewer if one was wrong.
+asio::awaitable<std::vector<Milliseconds>> timeAnswers(std::uint16_t Port,
+                                                       int Count) {
+  tcp::socket Socket = co_await connectTo(Port);
+  const auto &[Request, Expected] = Script[0];
+  // Not timed: the backends are warm after the first answer.
+  std::string Answer = co_await ask(Socket, Request);
+  std::vector<Milliseconds> Times;
+  while (Answer == Expected && Times.size() < std::size_t(Count)) {
+    auto Start = std::chrono::steady_clock::now();
+    Answer = co_await ask(Socket, Request);
+    if (Answer == Expected)
+      Times.push_back(std::chrono::steady_clock::now() - Start);
+  }
+  co_return Times;
+}
+
+/// Runs the storefront until \p Customer has finished. Returns \p Result as it
+/// is if that fails or takes longer than \p Limit.
+template <typename T>
+T serveOnly(asio::io_context &Context, asio::awaitable<T> Customer, T Result,
+            std::chrono::seconds Limit) {
+  asio::co_spawn(Context, std::move(Customer),
+                 [&](std::exception_ptr Error, T Finished) {
                    if (!Error)
                      Result = std::move(Finished);
                    Context.stop();
                  });
-  Context.run_for(std::chrono::seconds(20));
+  Context.run_for(Limit);
+  return Result;
+}
+
+int runSelfTestOf(asio::io_context &Context, const Server &Shop) {
+  SelfTestResult Result =
+      serveOnly(Context, runSelfTest(Shop.port()),
+                SelfTestResult{false, "no answer\n"}, std::chrono::seconds(20));
   std::cout << Result.Transcript
             << (Result.Passed ? "self-test passed\n" : "self-test failed\n");
   return Result.Passed ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-int runStorefront(const Config &Settings, bool SelfTest) {
+int runBenchmarkOf(asio::io_context &Context, const Server &Shop, int Count) {
+  std::vector<Milliseconds> Times =
+      serveOnly(Context, timeAnswers(Shop.port(), Count), {},
+                std::chrono::seconds(20) + std::chrono::seconds(Count));
+  if (Times.size() < std::size_t(Count)) {
+    std::cerr << "storefront: " << Times.size() << " of " << Count
+              << " answers came and were right\n";
+    return EXIT_FAILURE;
+  }
+  std::sort(Times.begin(), Times.end());
+  std::cout << "median answer: " << Times[Times.size() / 2].count() << " ms\n";
+  return EXIT_SUCCESS;
+}
+
+/// What the storefront is started for.
+struct Mode {
+  bool SelfTest = false;
+  int BenchmarkCount = 0;
+
+  bool servesOthers() const { return !SelfTest && BenchmarkCount == 0; }
+};
+
+int runStorefront(const Config &Settings, Mode Chosen) {
   asio::io_context Context(1);
   auto Executor = Context.get_executor();
 
@@ -104,36 +169,55 @@ int runStorefront(const Config &Settings, bool SelfTest) {
   auto Loopback = asio::ip::address_v4::loopback();
   tcp::endpoint Listen(Loopback, 0);
   udp::endpoint Metrics(Loopback, Settings.MetricsPort);
-  // The self-test counts into a socket of its own, not into the machine's.
+  // Tests count into a socket of their own, not into the machine's.
   udp::socket MetricsSink(Executor, udp::endpoint(Loopback, 0));
-  if (SelfTest)
-    Metrics = MetricsSink.local_endpoint();
-  else
+  if (Chosen.servesOthers())
     Listen = resolveHost(Settings.ListenHost, Settings.ListenPort).front();
+  else
+    Metrics = MetricsSink.local_endpoint();
   Server Shop(Executor, Listen, Services, Metrics);
 
   asio::co_spawn(Context, Prices.serve(), asio::detached);
   asio::co_spawn(Context, Stock.serve(), asio::detached);
   asio::co_spawn(Context, Reviews.serve(), asio::detached);
   asio::co_spawn(Context, Shop.serve(), asio::detached);
-  if (SelfTest)
+  if (Chosen.SelfTest)
     return runSelfTestOf(Context, Shop);
+  if (Chosen.BenchmarkCount > 0)
+    return runBenchmarkOf(Context, Shop, Chosen.BenchmarkCount);
   std::cout << "storefront listens on port " << Shop.port() << std::endl;
   Context.run();
   return EXIT_SUCCESS;
 }
 
+/// Nothing if the arguments are not understood.
+std::optional<Mode> parseArguments(const std::vector<std::string_view> &Args) {
+  if (Args.empty())
+    return Mode{};
+  if (Args.size() == 1 && Args[0] == "--self-test")
+    return Mode{.SelfTest = true};
+  Mode Chosen;
+  if (Args.size() == 2 && Args[0] == "--benchmark") {
+    const char *End = Args[1].data() + Args[1].size();
+    auto [Rest, Error] =
+        std::from_chars(Args[1].data(), End, Chosen.BenchmarkCount);
+    if (Error == std::errc() && Rest == End && Chosen.BenchmarkCount > 0)
+      return Chosen;
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 int main(int ArgCount, char **Args) {
-  bool SelfTest = ArgCount == 2 && std::string_view(Args[1]) == "--self-test";
-  if (ArgCount > 1 && !SelfTest) {
-    std::cerr << "usage: storefront [--self-test]\n";
+  std::optional<Mode> Chosen = parseArguments({Args + 1, Args + ArgCount});
+  if (!Chosen) {
+    std::cerr << "usage: storefront [--self-test | --benchmark <answers>]\n";
     return EXIT_FAILURE;
   }
   try {
     auto Beside = std::filesystem::path(Args[0]).parent_path();
-    return runStorefront(loadConfig(Beside / "storefront.conf"), SelfTest);
+    return runStorefront(loadConfig(Beside / "storefront.conf"), *Chosen);
   } catch (const std::exception &Error) {
     std::cerr << "storefront: " << Error.what() << "\n";
     return EXIT_FAILURE;
