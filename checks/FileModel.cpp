@@ -157,11 +157,8 @@ static void addAnnotations(const FunctionDecl &Function,
         *Flag = true;
 }
 
-DeclaredEffects FileModel::effects(const FunctionDecl &Function) {
-  auto [It, IsNew] = Effects.try_emplace(&Function);
-  DeclaredEffects &Result = It->second;
-  if (!IsNew)
-    return Result;
+static DeclaredEffects declaredEffects(const FunctionDecl &Function) {
+  DeclaredEffects Result;
   addAnnotations(Function, Result);
   // Our own word counts more than Clang's.
   if (Result.Blocking || Result.NonBlocking)
@@ -172,6 +169,21 @@ DeclaredEffects FileModel::effects(const FunctionDecl &Function) {
     Result.NonBlocking |=
         Effect.Effect.kind() == FunctionEffect::Kind::NonBlocking;
   }
+  return Result;
+}
+
+DeclaredEffects FileModel::effects(const FunctionDecl &Function) {
+  if (auto It = Effects.find(&Function); It != Effects.end())
+    return It->second;
+  DeclaredEffects Result = declaredEffects(Function);
+  if (Result.Blocking)
+    Result.By = &Function;
+  // What is said of a virtual function holds for what overrides it.
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(&Function))
+    for (const CXXMethodDecl *Overridden : Method->overridden_methods())
+      if (Result == DeclaredEffects())
+        Result = effects(*Overridden);
+  Effects[&Function] = Result;
   return Result;
 }
 

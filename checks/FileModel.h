@@ -38,6 +38,11 @@ struct DeclaredEffects {
   bool AsyncContext = false;
   /// Its body may block: it runs where nothing else waits.
   bool BlockingContext = false;
+  /// The function that says so: one that it overrides, perhaps. Set where
+  /// Blocking is.
+  const clang::FunctionDecl *By = nullptr;
+
+  bool operator==(const DeclaredEffects &) const = default;
 };
 
 class FileModel {

@@ -168,7 +168,7 @@ findKnownReason(const CallSite &Site, const ConfiguredFunctions &Blocking,
   if (Declared.NonBlocking)
     return std::nullopt;
   if (Declared.Blocking) {
-    Reason.Declared = Call.Callee;
+    Reason.Declared = Declared.By;
     return Reason;
   }
   Reason.Entry = findEntry(Site, Model);
