@@ -46,6 +46,10 @@ public:
       return Result; // Recursion adds nothing to what is being collected.
     // One that hands on what another made says nothing about waiting.
     Result.MaySuspend = !isa<CoroutineBodyStmt>(Body);
+    // What describes work for later does none of it here.
+    Result.CallsUnknown =
+        Result.MaySuspend &&
+        Model.tasks().get(Definition->getReturnType()).isLazyTask();
     addVariables(*Body, *Definition, Result);
     walkEvaluated(Body, Model.context(), [&](const Stmt &S, Ancestors) {
       addStatement(S, Depth, Result);
