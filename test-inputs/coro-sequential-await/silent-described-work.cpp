@@ -2,7 +2,10 @@
 // the work.
 #include <own/lazy_task.hpp>
 
-own::lazy_task<> makeOperation(int Kind, void *On);
+inline own::lazy_task<> makeOperation(int, void *On) {
+  return static_cast<own::lazy_task<> &&>(
+      *static_cast<own::lazy_task<> *>(On));
+}
 
 struct Channel {
   own::lazy_task<> async_send() { return makeOperation(1, this); }
