@@ -66,7 +66,12 @@ std::string another(llvm::StringRef Value) {
     return "true";
   if (Value == "true")
     return "false";
-  return Value == "llvm" ? "google" : "something::else";
+  // Words of which only some are known.
+  if (Value == "llvm")
+    return "google";
+  if (Value == "likely")
+    return "certain";
+  return "something::else";
 }
 
 TEST_F(PluginOptions, AllThatAreReadAreDumped) {
