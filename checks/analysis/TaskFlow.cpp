@@ -228,9 +228,9 @@ private:
           noteElement(One, *Call);
       return;
     }
-    TaskUse Found = findTaskUse(Use, Above, Model);
     if (isAssignmentTo(Use, Above))
       return noteAssignment(One, Use, Above);
+    TaskUse Found = findTaskUse(Use, Above, Model);
     bool IsEager = Model.tasks().get(One.Task).Start == StartKind::Eager;
     if (isLook(Found.Fate) ||
         ((Found.Fate == TaskFate::Dropped || Found.Fate == TaskFate::Ignored) &&
