@@ -39,6 +39,7 @@ public:
 
 protected:
   llvm::StringRef describe(const BlockingReason &Reason) const override;
+  Family family() const override { return Family::BlockingCall; }
 
 private:
   const bool MayBlock;

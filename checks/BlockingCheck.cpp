@@ -8,10 +8,15 @@
 
 #include "checks/BlockingCheck.h"
 #include "checks/analysis/BlockingFixes.h"
+#include "checks/analysis/FunctionIds.h"
+#include "checks/analysis/Suppressions.h"
 #include "checks/coroutines/Coroutines.h"
+#include "checks/program/ProgramIndex.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -19,7 +24,9 @@ namespace corolint {
 
 BlockingCheck::BlockingCheck(StringRef Name, tidy::ClangTidyContext *Context,
                              std::shared_ptr<SharedModel> Shared)
-    : IncludingCheck(Name, Context, std::move(Shared)) {
+    : IncludingCheck(Name, Context, std::move(Shared)),
+      Policy(Options.getLocalOrGlobal("VirtualCalls", VirtualCalls::All)),
+      ProgramIndexPath(Options.getLocalOrGlobal("ProgramIndex", "")) {
   auto Text = [&](StringRef Option) {
     return Options.getLocalOrGlobal(Option, "").str();
   };
@@ -42,14 +49,34 @@ void BlockingCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "UnknownContext", Settings.UnknownContext);
   Options.store(Opts, "Callbacks", Settings.Callbacks);
   Options.store(Opts, "Tests", Settings.Tests);
+  Options.store(Opts, "VirtualCalls", Policy);
+  Options.store(Opts, "ProgramIndex", ProgramIndexPath);
+}
+
+BlockingAnalysis &BlockingCheck::analysis(FileModel &Model) {
+  return BlockingAnalysis::get(Settings, Model);
+}
+
+/// Whether other files can call \p Function although they have no body of it.
+static bool isDefinedHere(const FunctionDecl &Function) {
+  return !Function.isInlined() && !FunctionIds::isLocal(Function) &&
+         !Function.isDependentContext() &&
+         Function.getTemplateSpecializationKind() != TSK_ImplicitInstantiation;
 }
 
 void BlockingCheck::checkFunction(const FunctionDecl &Function,
                                   FileModel &Model) {
-  for (const BlockingSite &Site :
-       BlockingAnalysis::get(Settings, Model).sites(Function))
+  if (FactsSink::active() && isDefinedHere(Function))
+    Definitions.push_back(&Function);
+  const FunctionBlocking &Blocking = analysis(Model).inAsyncCode(Function);
+  for (const BlockingSite &Site : Blocking.Sites)
     if (StringRef Effect = describe(Site.Reason); !Effect.empty())
       report(Site, Effect, Model);
+  // Those of a template are known where it is instantiated.
+  if (!Function.isDependentContext())
+    for (const FollowedCall &Call : Blocking.Calls)
+      if (Call.Carries & maskOf(family()))
+        Open.push_back(&Call);
 }
 
 /// "'read'", "constructing 'std::ifstream'" …
@@ -63,18 +90,20 @@ static std::string describeCall(const Invocation &Call) {
          qualifiedName(*Method->getParent()) + "'";
 }
 
-static std::string describeCode(const BlockingSite &Site) {
-  switch (Site.Code) {
+static std::string describeCode(AsyncCode Code, const FunctionDecl &Function) {
+  switch (Code) {
   case AsyncCode::Coroutine:
-    return describeCoroutine(*Site.Function);
+    return describeCoroutine(Function);
   case AsyncCode::Stackful:
     return "this stackful coroutine";
   case AsyncCode::Declared:
-    return "asynchronous function '" + Site.Function->getNameAsString() + "'";
+    return "asynchronous function '" + Function.getNameAsString() + "'";
   case AsyncCode::Callback:
     return "this callback and the event loop";
   case AsyncCode::UnknownLambda:
-    return describeCoroutine(*Site.Function) + ", if this lambda runs there";
+    return describeCoroutine(Function) + ", if this lambda runs there";
+  case AsyncCode::Helper:
+    break; // May block itself, so it is not reported.
   }
   llvm_unreachable("covered switch");
 }
@@ -106,8 +135,9 @@ void BlockingCheck::report(const BlockingSite &Site, StringRef Effect,
   std::string Advice = adviceFor(Site, Library, Model);
   {
     auto Diag = diag(Site.Location, "%0 %1 the thread that runs %2; %3")
-                << describeCall(Site.Call) << Effect << describeCode(Site)
-                << Advice << Site.Call.Range;
+                << describeCall(Site.Call) << Effect
+                << describeCode(Site.Code, *Site.Function) << Advice
+                << Site.Call.Range;
     if (std::optional<BlockingFix> Fix =
             findBlockingFix(Site, Library, Model)) {
       if (Fix->Library)
@@ -125,4 +155,135 @@ void BlockingCheck::report(const BlockingSite &Site, StringRef Effect,
          DiagnosticIDs::Note);
 }
 
+//===----------------------------------------------------------------------===//
+// Calls of functions that block
+//===----------------------------------------------------------------------===//
+
+void BlockingCheck::checkFile(FileModel &Model) {
+  // A lock that another function holds for a moment is its own business.
+  if (family() == Family::BlockingLock)
+    Open.clear();
+  if (FactsSink *Sink = FactsSink::active())
+    writeDown(Model, *Sink);
+  else
+    reportReached(Model);
+  Open.clear();
+  Definitions.clear();
+}
+
+SiteFact BlockingCheck::siteOf(const FollowedCall &Call, FactsBuilder &Facts,
+                               FileModel &Model) const {
+  LibraryUse Library = Model.libraryOf(*Call.Function);
+  SiteFact Site;
+  Site.Of = family();
+  Site.Callee = Facts.string(describeCall(Call.Target.Call));
+  Site.Code = Facts.string(describeCode(Call.Code, *Call.Function));
+  if (Library) {
+    Site.Library = Facts.string(Library.Lib->Name);
+    Site.Prefix = Facts.string(
+        Model.spell(Library, "{ns}", *Call.Function, Call.Location));
+  }
+  Site.Policy = Policy;
+  return Site;
+}
+
+void BlockingCheck::writeDown(FileModel &Model, FactsSink &Sink) {
+  auto Describe = [this](const BlockingReason &R) { return describe(R); };
+  FileFactsCollector Collector(analysis(Model), Model, family(), Describe,
+                               Sink.Facts);
+  for (const FunctionDecl *Function : Definitions)
+    Collector.add(*Function);
+  Collector.addOverrides();
+  // Instantiations of a template make the same call at the same place.
+  llvm::DenseSet<std::pair<SourceLocation, FunctionId>> Seen;
+  for (const FollowedCall *Call : Open) {
+    CallDraft Draft = Collector.addCall(*Call);
+    if (!Seen.insert({Call->Location, Draft.Fact.Callee}).second)
+      continue;
+    SiteFact Site = siteOf(*Call, Sink.Facts, Model);
+    Site.IsSuppressed =
+        Model.suppressions().isSuppressed(Call->Location, checkOf(family()));
+    const bool IsSuppressed = Site.IsSuppressed;
+    const uint32_t Index = Sink.Facts.addSite(Site, std::move(Draft));
+    if (!IsSuppressed)
+      announce(*Call, FactsSink::marker(Index), Model);
+  }
+}
+
+/// The path of the file that is compiled.
+static StringRef mainFile(const SourceManager &Sources) {
+  OptionalFileEntryRef Entry =
+      Sources.getFileEntryRefForID(Sources.getMainFileID());
+  return Entry ? Entry->getName() : "";
+}
+
+void BlockingCheck::reportReached(FileModel &Model) {
+  if (Open.empty())
+    return;
+  FactsBuilder Builder;
+  auto Describe = [this](const BlockingReason &R) { return describe(R); };
+  FileFactsCollector Collector(analysis(Model), Model, family(), Describe,
+                               Builder);
+  for (const FollowedCall *Call : Open) {
+    CallDraft Draft = Collector.addCall(*Call);
+    Builder.addSite(siteOf(*Call, Builder, Model), std::move(Draft));
+  }
+  const SourceManager &Sources = Model.context().getSourceManager();
+  const FileFacts Facts = Builder.build(mainFile(Sources));
+  const FileFacts *Index = nullptr;
+  if (!ProgramIndexPath.empty()) {
+    if (auto Loaded = Model.programIndex(ProgramIndexPath, Facts))
+      Index = *Loaded;
+    else
+      configurationDiag("%0") << llvm::toString(Loaded.takeError());
+  }
+  if (Facts.Leaves.empty() && !Index)
+    return;
+  std::vector<const FileFacts *> Files{&Facts};
+  if (Index)
+    Files.push_back(Index);
+  const CallGraph Graph(std::move(Files), Policy);
+  for (const auto &[Position, Call] : llvm::enumerate(Open)) {
+    const SiteFact &Site = Facts.Sites[Position];
+    if (std::optional<Witness> Way = Graph.find(Facts, Site.Call, family()))
+      if (isNew(Call->Location))
+        report(*Call, describeReach(Facts, Site, *Way, Model.catalogue()),
+               Model);
+  }
+}
+
+void BlockingCheck::announce(const FollowedCall &Call, StringRef Message,
+                             FileModel &Model) {
+  diag(Call.Location, "%0") << Message << Call.Target.Call.Range;
+  if (Call.RunBy)
+    diag(Model.context().getSourceManager().getFileLoc(
+             Call.RunBy->getBeginLoc()),
+         "the lambda runs during this call", DiagnosticIDs::Note);
+}
+
+void BlockingCheck::report(const FollowedCall &Call, const ReachText &Text,
+                           FileModel &Model) {
+  announce(Call, Text.Message, Model);
+  auto &Sources =
+      const_cast<SourceManager &>(Model.context().getSourceManager());
+  for (const ReachText::Note &Note : Text.Notes)
+    diag(locationIn(Sources, Note.In->Files[Note.At.File], Note.At.Line,
+                    Note.At.Column),
+         "%0", DiagnosticIDs::Note)
+        << Note.Text;
+}
+
 } // namespace corolint
+
+namespace clang::tidy {
+
+llvm::ArrayRef<std::pair<corolint::VirtualCalls, StringRef>>
+OptionEnumMapping<corolint::VirtualCalls>::getEnumMapping() {
+  static constexpr std::pair<corolint::VirtualCalls, StringRef> Mapping[] = {
+      {corolint::VirtualCalls::Never, "never"},
+      {corolint::VirtualCalls::All, "all"},
+      {corolint::VirtualCalls::Any, "any"}};
+  return {Mapping};
+}
+
+} // namespace clang::tidy

@@ -11,6 +11,9 @@
 
 #include "checks/IncludingCheck.h"
 #include "checks/analysis/BlockingAnalysis.h"
+#include "checks/analysis/FileFactsCollector.h"
+#include "checks/program/FactsSink.h"
+#include "checks/program/ReachReport.h"
 
 namespace corolint {
 
@@ -27,16 +30,45 @@ protected:
   /// Nothing where it is another check's.
   virtual llvm::StringRef describe(const BlockingReason &Reason) const = 0;
 
+  /// Which of the checks it is.
+  virtual Family family() const = 0;
+
   void checkFunction(const clang::FunctionDecl &Function,
                      FileModel &Model) final;
+  void checkFile(FileModel &Model) final;
 
 private:
+  BlockingAnalysis &analysis(FileModel &Model);
+  SiteFact siteOf(const FollowedCall &Call, FactsBuilder &Facts,
+                  FileModel &Model) const;
+  /// Leaves everything to whoever links the files.
+  void writeDown(FileModel &Model, FactsSink &Sink);
+  void reportReached(FileModel &Model);
+  void report(const FollowedCall &Call, const ReachText &Text,
+              FileModel &Model);
+  void announce(const FollowedCall &Call, llvm::StringRef Message,
+                FileModel &Model);
   void report(const BlockingSite &Site, llvm::StringRef Effect,
               FileModel &Model);
 
   BlockingSettings Settings;
+  VirtualCalls Policy = VirtualCalls::All;
+  const llvm::StringRef ProgramIndexPath;
+  /// In the order in which they are to be reported.
+  std::vector<const FollowedCall *> Open;
+  /// Only where facts are collected: what other files may call.
+  std::vector<const clang::FunctionDecl *> Definitions;
 };
 
 } // namespace corolint
+
+namespace clang::tidy {
+
+template <> struct OptionEnumMapping<corolint::VirtualCalls> {
+  static llvm::ArrayRef<std::pair<corolint::VirtualCalls, StringRef>>
+  getEnumMapping();
+};
+
+} // namespace clang::tidy
 
 #endif // COROLINT_CHECKS_BLOCKINGCHECK_H

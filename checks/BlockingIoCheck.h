@@ -26,6 +26,7 @@ public:
 
 protected:
   llvm::StringRef describe(const BlockingReason &Reason) const override;
+  Family family() const override { return Family::BlockingIo; }
 
 private:
   const bool ConsoleOutput;

@@ -24,6 +24,7 @@ public:
 
 protected:
   llvm::StringRef describe(const BlockingReason &Reason) const override;
+  Family family() const override { return Family::BlockingLock; }
 };
 
 } // namespace corolint

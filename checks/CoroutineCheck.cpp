@@ -40,6 +40,7 @@ void CoroutineCheck::registerMatchers(MatchFinder *Finder) {
 
 void CoroutineCheck::onStartOfTranslationUnit() {
   Shared->startFile();
+  Context = nullptr;
   Reported.clear();
   Patterns.clear();
 }
@@ -60,6 +61,8 @@ void CoroutineCheck::onEndOfTranslationUnit() {
   for (const FunctionDecl *Pattern : Patterns)
     checkFunction(*Pattern, model());
   Patterns.clear();
+  if (Context)
+    checkFile(model());
 }
 
 } // namespace corolint

@@ -43,6 +43,9 @@ protected:
   virtual void checkFunction(const clang::FunctionDecl &Function,
                              FileModel &Model) = 0;
 
+  /// Called once for each file that has a function, after them all.
+  virtual void checkFile(FileModel & /*Model*/) {}
+
   /// True the first time it is asked about \p Location. Instantiations of a
   /// template share their locations.
   bool isNew(clang::SourceLocation Location) {

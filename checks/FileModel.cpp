@@ -7,9 +7,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/FileModel.h"
-#include "checks/analysis/Invocations.h"
+#include "checks/analysis/CallTargets.h"
+#include "checks/analysis/FunctionIds.h"
+#include "checks/analysis/Suppressions.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Walk.h"
+#include "checks/program/FactsSink.h"
+#include "checks/program/ProgramIndex.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
@@ -138,6 +142,42 @@ FunctionEntries FileModel::functions(const Invocation &Call) {
   if (IsNew)
     It->second = catalogue().findFunctions(*Call.Callee, Receiver);
   return It->second;
+}
+
+const Overrides &FileModel::overrides() {
+  if (!Overriding)
+    Overriding = std::make_shared<Overrides>(Context);
+  return *Overriding;
+}
+
+Suppressions &FileModel::suppressions() {
+  if (!Suppressed)
+    Suppressed = std::make_shared<Suppressions>(Context.getSourceManager());
+  return *Suppressed;
+}
+
+FunctionIds &FileModel::ids() {
+  if (!Ids) {
+    const FactsSink *Sink = FactsSink::active();
+    Ids = std::make_shared<FunctionIds>(Context.getSourceManager(),
+                                        Sink ? Sink->Root : "");
+  }
+  return *Ids;
+}
+
+llvm::Expected<const FileFacts *>
+FileModel::programIndex(llvm::StringRef Path, const FileFacts &Own) {
+  std::shared_ptr<FileFacts> &Slot = Indexes[Path.str()];
+  if (!Slot) {
+    auto Loaded = loadProgramIndex(
+        Path,
+        Context.getSourceManager().getFileManager().getVirtualFileSystem());
+    if (!Loaded)
+      return Loaded.takeError();
+    Slot = std::make_shared<FileFacts>(std::move(*Loaded));
+  }
+  dropKnown(*Slot, Own);
+  return Slot.get();
 }
 
 static void addAnnotations(const FunctionDecl &Function,

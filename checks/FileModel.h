@@ -17,6 +17,8 @@
 
 #include "checks/catalogue/UserCatalogues.h"
 #include "checks/coroutines/TaskTypes.h"
+#include "checks/program/Facts.h"
+#include "llvm/Support/Error.h"
 #include <map>
 #include <memory>
 #include <string>
@@ -25,6 +27,9 @@
 namespace corolint {
 
 class BlockingAnalysis;
+class FunctionIds;
+class Overrides;
+class Suppressions;
 struct Invocation;
 
 /// What a function's declaration says about itself, by attributes.
@@ -70,6 +75,15 @@ public:
     return Blocking;
   }
 
+  /// Who overrides whom; worked out when it is asked for first.
+  const Overrides &overrides();
+  Suppressions &suppressions();
+  FunctionIds &ids();
+  /// What the index at \p Path, as an option names it, says of other files'
+  /// functions; \p Own is known better. Null where there is nothing.
+  llvm::Expected<const FileFacts *> programIndex(llvm::StringRef Path,
+                                                 const FileFacts &Own);
+
   /// The library of \p Entry, in the namespace that \p Callee is declared in.
   LibraryUse libraryOf(const FunctionEntry &Entry,
                        const clang::FunctionDecl &Callee) const;
@@ -100,6 +114,10 @@ private:
       Entries;
   llvm::DenseMap<const clang::FunctionDecl *, DeclaredEffects> Effects;
   std::map<std::string, std::shared_ptr<BlockingAnalysis>> Blocking;
+  std::shared_ptr<Overrides> Overriding;
+  std::shared_ptr<Suppressions> Suppressed;
+  std::shared_ptr<FunctionIds> Ids;
+  std::map<std::string, std::shared_ptr<FileFacts>, std::less<>> Indexes;
 };
 
 /// The model of the file under analysis, for all checks of one run.

@@ -25,6 +25,7 @@ public:
 
 protected:
   llvm::StringRef describe(const BlockingReason &Reason) const override;
+  Family family() const override { return Family::HeavyCompute; }
 };
 
 } // namespace corolint

@@ -27,6 +27,7 @@ public:
 
 protected:
   llvm::StringRef describe(const BlockingReason &Reason) const override;
+  Family family() const override { return Family::SyncWait; }
 };
 
 } // namespace corolint

@@ -13,7 +13,9 @@
 #define COROLINT_CHECKS_ANALYSIS_BLOCKINGANALYSIS_H
 
 #include "checks/analysis/BlockingCalls.h"
+#include "checks/analysis/CallTargets.h"
 #include "checks/analysis/Contexts.h"
+#include "checks/program/Facts.h"
 
 namespace corolint {
 
@@ -35,10 +37,12 @@ struct BlockingSettings {
 /// Why the code around a call must not block.
 enum class AsyncCode {
   Coroutine,
-  Stackful,     ///< A coroutine with a stack of its own.
-  Declared,     ///< A function that an attribute says runs on an event loop.
-  Callback,     ///< A lambda that the event loop calls.
-  UnknownLambda ///< A lambda in a coroutine, that may run there.
+  Stackful,      ///< A coroutine with a stack of its own.
+  Declared,      ///< A function that an attribute says runs on an event loop.
+  Callback,      ///< A lambda that the event loop calls.
+  UnknownLambda, ///< A lambda in a coroutine, that may run there.
+  /// Code that may block itself, but may be called from code that must not.
+  Helper
 };
 
 struct BlockingSite {
@@ -57,6 +61,26 @@ struct BlockingSite {
   bool IsAwaitAllowed = false;
   /// Something is applied to its result: '.', '[]', '()' …
   bool IsPostfixOperand = false;
+  /// In a helper: what its parameters must be for the call to block.
+  ParameterConditions Conditions;
+};
+
+/// A call of a function about which nothing is known but perhaps its body.
+struct FollowedCall {
+  CallTarget Target;
+  AsyncCode Code = AsyncCode::Helper;
+  const clang::FunctionDecl *Function = nullptr; ///< As in BlockingSite.
+  clang::SourceLocation Location;
+  const clang::Expr *RunBy = nullptr;
+  /// What is excused here, as it would be if it stood here itself, is left out.
+  FamilyMask Carries = AllFamilies;
+  ParameterConditions Conditions;
+};
+
+/// What one function does to its thread.
+struct FunctionBlocking {
+  std::vector<BlockingSite> Sites;
+  std::vector<FollowedCall> Calls;
 };
 
 class BlockingAnalysis {
@@ -66,16 +90,19 @@ public:
   static BlockingAnalysis &get(const BlockingSettings &Settings,
                                FileModel &Model);
 
-  /// The blocking calls that run in the course of \p Function where it, or the
-  /// callback or stackful coroutine that it hands on, must not block. Worked
-  /// out once.
-  llvm::ArrayRef<BlockingSite> sites(const clang::FunctionDecl &Function);
+  /// What runs in the course of \p Function where it, or the callback or
+  /// stackful coroutine that it hands on, must not block. Worked out once.
+  const FunctionBlocking &inAsyncCode(const clang::FunctionDecl &Function);
 
-private:
-  class Collector;
+  /// What \p Function, a helper's definition, does to whoever calls it. Worked
+  /// out once.
+  const FunctionBlocking &ofHelper(const clang::FunctionDecl &Function);
 
   /// Why \p Function as a whole must not block; none where it may.
   std::optional<AsyncCode> codeOf(const clang::FunctionDecl &Function);
+
+private:
+  friend class BlockingCollector;
 
   FileModel &Model;
   const BlockingSettings Settings;
@@ -85,7 +112,8 @@ private:
   SafeExecutors Safe;
   /// Coroutine lambdas that are handed to an executor which may block.
   llvm::DenseSet<const clang::FunctionDecl *> SafeLambdas;
-  std::map<const clang::FunctionDecl *, std::vector<BlockingSite>> Sites;
+  std::map<const clang::FunctionDecl *, FunctionBlocking> Async;
+  std::map<const clang::FunctionDecl *, FunctionBlocking> Helpers;
 };
 
 } // namespace corolint

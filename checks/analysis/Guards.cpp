@@ -15,6 +15,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 
@@ -35,8 +36,11 @@ public:
         Context(Model.context()) {}
 
   /// All that is set must hold; the cheap questions come first.
-  Answer ask() {
+  ///
+  /// With \p Deferred, whatever depends on a parameter is left to the callers.
+  Answer ask(ParameterConditions *Deferred = nullptr) {
     Answer Result = Answer::Yes;
+    this->Deferred = Deferred;
     auto Also = [&](bool IsSet, auto Member) {
       if (IsSet && Result != Answer::No)
         Result = std::min(Result, (this->*Member)());
@@ -148,8 +152,20 @@ private:
     return answer(Argument && !isa<CXXDefaultArgExpr>(Argument));
   }
 
+  /// Whether \p E is a parameter, so that callers decide; then the guard is
+  /// taken not to hold, provided that they give what \p Test demands.
+  bool defers(const Expr *E, Condition::Kind Test, std::string Names = {}) {
+    std::optional<unsigned> Index =
+        Deferred && E ? parameterOf(*E, Site.Function, Context) : std::nullopt;
+    if (Index)
+      Deferred->push_back({*Index, Test, 0, std::move(Names)});
+    return Index.has_value();
+  }
+
   Answer hasNullArgument() {
     const Expr *Argument = argument(*Guard.NullArgument);
+    if (defers(Argument, Condition::Differs))
+      return Answer::No;
     return answer(Argument && !Argument->isValueDependent() &&
                   stripWrappers(*Argument)->isNullPointerConstant(
                       const_cast<ASTContext &>(Context),
@@ -160,6 +176,8 @@ private:
     const Expr *Argument = argument(*Guard.ZeroArgument);
     if (const auto *Default = dyn_cast_or_null<CXXDefaultArgExpr>(Argument))
       Argument = Default->getExpr();
+    if (defers(Argument, Condition::Differs))
+      return Answer::No;
     return answer(Argument &&
                   isConstantZero(*Argument, Site.Function, Context));
   }
@@ -176,12 +194,23 @@ private:
     return answer(Worked && hasConstantSize(*Worked));
   }
 
+  static std::string lastComponents(llvm::ArrayRef<std::string> Names) {
+    return llvm::join(llvm::map_range(Names,
+                                      [](llvm::StringRef Name) {
+                                        return lastComponent(Name).str();
+                                      }),
+                      "|");
+  }
+
   Answer namesArgument() {
     auto Fits = [&](llvm::StringRef Name, const NamedDecl *) {
       return llvm::any_of(Guard.ArgumentNames, [&](llvm::StringRef Candidate) {
         return lastComponent(Candidate) == Name;
       });
     };
+    if (Guard.Argument && defers(argument(*Guard.Argument), Condition::NotNamed,
+                                 lastComponents(Guard.ArgumentNames)))
+      return Answer::No;
     bool Tellable = true;
     for (const Expr *Argument : arguments()) {
       if (namesSomething(*Argument, Site.Function, Context, Fits))
@@ -230,7 +259,17 @@ private:
     }));
   }
 
+  /// Callers may have made it ready that the function was given.
+  bool isCallersObject() {
+    const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(
+        Call.subject() ? namedObject(Call.subject()) : nullptr);
+    return Deferred && Parameter &&
+           Parameter->getDeclContext() == &Site.Function;
+  }
+
   Answer isAwaitedBefore() {
+    if (isCallersObject())
+      return Answer::CannotTell;
     if (Call.Variable)
       return answer(isAwaited(*Call.Variable, Site, Context));
     return answer(Call.subject() && isReady(*Call.subject(), Site, Context));
@@ -261,11 +300,14 @@ private:
   const Invocation &Call;
   FileModel &Model;
   const ASTContext &Context;
+  ParameterConditions *Deferred = nullptr;
 };
 
 } // namespace
 
 Answer Question::isCalledBefore() {
+  if (isCallersObject())
+    return Answer::CannotTell;
   const ValueDecl *Object =
       Call.Variable ? Call.Variable : wholeObject(Call.subject());
   if (!Object)
@@ -371,7 +413,8 @@ bool applies(const FunctionEntry &Entry, const CallSite &Site,
 bool isGuarded(const FunctionEntry &Entry, const CallSite &Site,
                FileModel &Model) {
   return llvm::any_of(Entry.Unless, [&](const GuardEntry &Guard) {
-    return Question(Guard, Entry, Site, Model).ask() != Answer::No;
+    return Question(Guard, Entry, Site, Model).ask(Site.Conditions) !=
+           Answer::No;
   });
 }
 

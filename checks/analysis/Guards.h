@@ -11,6 +11,7 @@
 
 #include "checks/FileModel.h"
 #include "checks/analysis/Invocations.h"
+#include "checks/analysis/ParameterValues.h"
 #include "checks/coroutines/Walk.h"
 
 namespace corolint {
@@ -25,6 +26,10 @@ struct CallSite {
   Ancestors Above = {}; // NOLINT(readability-redundant-member-init)
   /// The code runs in a coroutine with a stack of its own.
   bool IsStackful = false;
+  /// Where a guard of `unless` asks what only the function's callers know, what
+  /// their arguments must be for it not to hold goes here; null where nobody
+  /// wants to know.
+  ParameterConditions *Conditions = nullptr;
 };
 
 /// Whether \p Entry holds for \p Site at all: its `when`.

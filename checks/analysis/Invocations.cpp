@@ -124,6 +124,24 @@ llvm::SmallVector<Invocation, 1> destructionsOf(const VarDecl &Variable) {
   return Result;
 }
 
+llvm::SmallVector<Invocation, 1>
+destructionsOfParts(const CXXDestructorDecl &Destructor) {
+  llvm::SmallVector<const CXXDestructorDecl *, 4> Destructors;
+  const CXXRecordDecl *Record = Destructor.getParent();
+  for (const CXXBaseSpecifier &Base : Record->bases())
+    collectDestructors(Base.getType(), 0, Destructors);
+  for (const FieldDecl *Field : Record->fields())
+    collectDestructors(Field->getType(), 0, Destructors);
+  llvm::SmallVector<Invocation, 1> Result;
+  for (const CXXDestructorDecl *Part : Destructors) {
+    Invocation &Call = Result.emplace_back();
+    Call.How = Invocation::Form::Destruction;
+    Call.Callee = Part;
+    Call.Range = Destructor.getSourceRange();
+  }
+  return Result;
+}
+
 std::optional<Invocation> destructionOf(const Expr &Temporary) {
   const CXXDestructorDecl *Destructor =
       Temporary.isPRValue() ? destructorOf(Temporary.getType()) : nullptr;

@@ -58,6 +58,10 @@ std::optional<Invocation> asInvocation(const clang::Stmt &S);
 /// the standard library, their elements'. None where it is not destroyed there.
 llvm::SmallVector<Invocation, 1> destructionsOf(const clang::VarDecl &Variable);
 
+/// The implicit calls at the end of \p Destructor, for members and bases.
+llvm::SmallVector<Invocation, 1>
+destructionsOfParts(const clang::CXXDestructorDecl &Destructor);
+
 /// The implicit call at the end of the statement that throws \p Temporary away.
 std::optional<Invocation> destructionOf(const clang::Expr &Temporary);
 

@@ -5,7 +5,7 @@
 #include <unistd.h>
 #include <vector>
 
-template <class F> void measure(F Function) { Function(); }
+void measure(std::function<void()>);
 void subscribe(std::function<void()>);
 struct Queue {
   template <class F> Queue &then(F) { return *this; }

@@ -7,7 +7,6 @@ own::lazy_task<int> withLocalClass() {
     int Value = 0;
     void run() { sleep(1); }
     static void wait() { pause(); }
-    ~Local() { sleep(1); }
   };
   Local Object;
   co_return Object.Value;

@@ -14,7 +14,7 @@ struct Matcher {
 void check(own::lazy_task<int>);
 void require(own::lazy_task<int> &&Task);
 template <class T> void assert_equal(own::lazy_task<T> &&Task, T Value) {
-  if (own::sync_wait(std::move(Task)) != Value)
+  if (own::sync_wait(std::move(Task)) != Value) // NOLINT(coro-sync-wait)
     throw 1;
 }
 template <class T> Matcher expect(T &&Task);

@@ -1,12 +1,13 @@
 // With UnknownContext, a lambda that goes to something unknown is taken to run
 // here; one whose place is known is not.
 #include <boost/asio.hpp>
+#include <functional>
 #include <thread>
 #include <unistd.h>
 
 namespace asio = boost::asio;
 
-template <class F> void measure(F Function) { Function(); }
+void measure(std::function<void()>);
 template <class F>
 [[clang::annotate("corolint::offload")]] void onWorker(F Function) {
   Function();

@@ -1,0 +1,457 @@
+//===- BlockingCollector.cpp - the blocking calls of one function ---------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "checks/analysis/BlockingCollector.h"
+#include "checks/analysis/Exemptions.h"
+#include "checks/coroutines/Coroutines.h"
+#include "checks/coroutines/Records.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint {
+
+//===----------------------------------------------------------------------===//
+// Places
+//===----------------------------------------------------------------------===//
+
+/// Where to report \p S, which stands below \p Above: implicit code, such as a
+/// default argument, at what makes it run.
+static SourceLocation locationOf(SourceLocation Written, const Stmt &S,
+                                 Ancestors Above) {
+  for (size_t I = 0; I != Above.size(); ++I) {
+    if (const auto *Argument = dyn_cast<CXXDefaultArgExpr>(Above[I]))
+      return Argument->getUsedLocation();
+    if (const auto *Member = dyn_cast<CXXDefaultInitExpr>(Above[I]))
+      return Member->getUsedLocation();
+    // What a constructor that nobody wrote does for its members and bases.
+    const auto *Construct = dyn_cast<CXXConstructExpr>(Above[I]);
+    const Stmt *Child = I + 1 == Above.size() ? &S : Above[I + 1];
+    if (Construct && !llvm::is_contained(Construct->children(), Child))
+      return Construct->getLocation();
+  }
+  return Written;
+}
+
+/// The call that runs the innermost lambda around, where it is not the lambda
+/// itself that is called; or null.
+static const Expr *runnerOf(Ancestors Above) {
+  for (size_t I = Above.size(); I-- > 1;)
+    if (const Stmt *From = enteredFrom(Above, I)) {
+      if (isa<LambdaExpr>(From)) // Nothing is known to run it.
+        return nullptr;
+      const auto *Operator = dyn_cast<CXXOperatorCallExpr>(From);
+      bool OnTheSpot = Operator && Operator->getOperator() == OO_Call &&
+                       isa<LambdaExpr>(stripWrappers(*Operator->getArg(0)));
+      return OnTheSpot ? nullptr : cast<Expr>(From);
+    }
+  return nullptr;
+}
+
+/// Whether something that binds tighter than 'co_await' is applied to what
+/// stands below \p Above.
+static bool isPostfixOperand(const Stmt &S, Ancestors Above) {
+  const Stmt *Child = &S;
+  for (const Stmt *Parent : llvm::reverse(Above)) {
+    if (isa<MemberExpr>(Parent))
+      return true;
+    if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Parent))
+      return Element->getBase() == Child;
+    if (const auto *Call = dyn_cast<CallExpr>(Parent))
+      return Call->getCallee() == Child ||
+             (isa<CXXOperatorCallExpr>(Call) && Call->getNumArgs() != 0 &&
+              Call->getArg(0) == Child);
+    if (!isa<ImplicitCastExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+             ExprWithCleanups>(Parent))
+      return false;
+    Child = Parent;
+  }
+  return false;
+}
+
+/// True where the variable's content leaves it: it is moved or returned.
+static bool isMovedAway(const VarDecl &Variable, const FunctionDecl &Function,
+                        const ASTContext &Context) {
+  bool Found = false;
+  walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
+    const Expr *Given = nullptr;
+    if (const auto *Return = dyn_cast<CoreturnStmt>(&S))
+      Given = Return->getOperand();
+    else if (const auto *Return = dyn_cast<ReturnStmt>(&S))
+      Given = Return->getRetValue();
+    else if (const auto *Call = dyn_cast<CallExpr>(&S);
+             Call && Call->isXValue() && Call->getNumArgs() == 1)
+      Given = Call->getArg(0);
+    Found |= Given && namedObject(Given) == &Variable;
+    return !Found;
+  });
+  return Found;
+}
+
+//===----------------------------------------------------------------------===//
+// One function
+//===----------------------------------------------------------------------===//
+
+void BlockingCollector::walk(const Stmt *Body, std::optional<AsyncCode> Code) {
+  auto Visit = [&](const Stmt &S, Ancestors Above) {
+    // What a helper hands on is looked at where the helper itself is.
+    if (Code != AsyncCode::Helper)
+      if (std::optional<Invocation> Call = asInvocation(S))
+        handOn(*Call);
+    if (Code)
+      visit(S, Above, *Code);
+    return true;
+  };
+  auto Bodies = [&](const Stmt &S, Ancestors Above,
+                    llvm::SmallVectorImpl<const Stmt *> &Found) {
+    if (!Code)
+      return;
+    addBodiesRunBy(S, Function, Model, Found);
+    if (Owner.Settings.UnknownContext && *Code != AsyncCode::Helper)
+      addUnknownBody(S, Above, Found);
+  };
+  walkEvaluated(Body, Model.context(), Visit, Bodies);
+}
+
+void BlockingCollector::visit(const Stmt &S, Ancestors Above, AsyncCode Code) {
+  if (std::optional<Invocation> Call = asInvocation(S)) {
+    consider(*Call, S, Above, Code);
+    considerMentions(*Call, S, Above, Code);
+  } else if (const auto *Delete = dyn_cast<CXXDeleteExpr>(&S)) {
+    if (std::optional<Invocation> Call = destructionOf(*Delete))
+      consider(*Call, S, Above, Code);
+  } else {
+    considerDestructions(S, Above, Code);
+  }
+  if (std::optional<Invocation> Call =
+          resolveIndirect(S, Function, Model.context()))
+    consider(*Call, S, Above, Code);
+}
+
+/// Whether \p Call has what it is given run where it may block.
+bool BlockingCollector::offloads(const Invocation &Call) {
+  return Model.effects(*Call.Callee).Offloads ||
+         llvm::any_of(Call.Arguments,
+                      [&](const Expr *Argument) {
+                        return isSafeExecutor(*Argument, Owner.Safe);
+                      }) ||
+         (!Model.functions(Call).empty() &&
+          findRole({Call, Function}, {FunctionKind::Offloads}, Model));
+}
+
+/// Looks into the functions that \p Call is given to run later.
+void BlockingCollector::handOn(const Invocation &Call) {
+  if (Call.Arguments.empty())
+    return;
+  bool Offloads = offloads(Call);
+  if (Offloads)
+    for (const Expr *Argument : Call.Arguments) {
+      // The coroutine may be called already: 'co_spawn(pool, f(), …)'.
+      std::optional<Invocation> Started =
+          asInvocation(*stripWrappers(*Argument));
+      const Expr *Callable =
+          Started && Started->Object ? Started->Object : Argument;
+      if (const LambdaExpr *Lambda = lambdaOf(*Callable))
+        Owner.SafeLambdas.insert(Lambda->getCallOperator());
+      // 'co_withExecutor(pool, co_invoke([]() -> task { … }))'
+      if (Started && Model.tasks().get(Argument->getType()).isTask())
+        for (const Expr *Inner : Started->Arguments)
+          if (const LambdaExpr *Lambda = lambdaOf(*Inner))
+            Owner.SafeLambdas.insert(Lambda->getCallOperator());
+    }
+  if (Model.functions(Call).empty())
+    return;
+  CallSite Site{Call, Function};
+  std::optional<AsyncCode> Code;
+  if (findRole(Site, {FunctionKind::Stackful}, Model)) {
+    if (!Offloads)
+      Code = AsyncCode::Stackful;
+  } else if (Owner.Settings.Callbacks &&
+             findRole(Site, {FunctionKind::CallsBack}, Model)) {
+    Code = AsyncCode::Callback;
+  }
+  if (!Code)
+    return;
+  for (const Expr *Argument : Call.Arguments)
+    for (const Stmt *Body : bodiesOf(*Argument))
+      BlockingCollector(Owner, Function, Result).walk(Body, Code);
+}
+
+/// For a lambda that goes where nothing is known of: it may run here.
+void BlockingCollector::addUnknownBody(
+    const Stmt &S, Ancestors Above,
+    llvm::SmallVectorImpl<const Stmt *> &Found) {
+  const auto *Lambda = dyn_cast<LambdaExpr>(&S);
+  if (!Lambda || Owner.SafeLambdas.contains(Lambda->getCallOperator()))
+    return;
+  for (const Stmt *Parent : llvm::reverse(Above)) {
+    std::optional<Invocation> Call = asInvocation(*Parent);
+    if (!Call)
+      continue;
+    CallSite Site{*Call, Function};
+    if (Model.effects(*Call->Callee).Offloads ||
+        findRole(Site,
+                 {FunctionKind::Offloads, FunctionKind::Spawns,
+                  FunctionKind::Stackful, FunctionKind::CallsBack,
+                  FunctionKind::RunsHere, FunctionKind::RunsOnce},
+                 Model))
+      return;
+  }
+  for (const Stmt *Body : bodiesOf(*Lambda)) {
+    UnknownBodies.insert(Body);
+    Found.push_back(Body);
+  }
+}
+
+bool BlockingCollector::isOnExecutor(const Stmt &S, Ancestors Above,
+                                     AsyncCode Code) {
+  if (Code != AsyncCode::Coroutine)
+    return true;
+  if (!Flow)
+    Flow.emplace(Function, Model, Owner.Safe);
+  ExecutionContext Where = Flow->at(S, Above);
+  return Where == ExecutionContext::OnExecutor ||
+         (Where == ExecutionContext::Unknown && Owner.Settings.UnknownContext);
+}
+
+/// Code that runs once in the life of the program.
+bool BlockingCollector::isOneTime(Ancestors Above) {
+  for (size_t I = 0; I != Above.size(); ++I) {
+    if (const auto *Declaration = dyn_cast<DeclStmt>(Above[I]))
+      for (const Decl *D : Declaration->decls())
+        if (const auto *Variable = dyn_cast<VarDecl>(D);
+            Variable && Variable->isStaticLocal())
+          return true;
+    if (const Stmt *From = enteredFrom(Above, I))
+      if (std::optional<Invocation> Call = asInvocation(*From);
+          Call && findRole({*Call, Function}, {FunctionKind::RunsOnce}, Model))
+        return true;
+  }
+  return false;
+}
+
+bool BlockingCollector::isExempt(const BlockingReason &Reason,
+                                 Ancestors Above) {
+  if (isTest())
+    return true;
+  bool Waits = Reason.Kind == FunctionKind::Blocks ||
+               Reason.Kind == FunctionKind::Sleeps ||
+               Reason.Kind == FunctionKind::Bridge;
+  if (!Waits && isOneTime(Above))
+    return true;
+  if (Reason.Kind == FunctionKind::Heavy &&
+      (yieldsInLoop(Above, Model.context()) || isForLog(Above)))
+    return true;
+  // What never suspends runs on the thread of whoever starts it: it is the
+  // loop.
+  if (Reason.need() == "loop" && getCoroutineBody(Function) &&
+      !suspends(Function, Model.context()))
+    return true;
+  return isLibraryCode();
+}
+
+bool BlockingCollector::isTest() {
+  if (!InTest)
+    InTest = isInTest(Function, Model);
+  return *InTest && !Owner.Settings.Tests;
+}
+
+/// A library's own coroutines know what they do: they run the loop, and fall
+/// back to blocking where there is none. Nor is one told to await itself.
+bool BlockingCollector::isLibraryCode() {
+  LibraryUse Own = Model.catalogue().findLibrary(Function);
+  if (!Own || !Own.Lib->IsBuiltin || Own.Lib->Alternatives.empty())
+    return false;
+  // A namespace of a short name, such as "coro", may be anybody's.
+  return llvm::StringRef(Own.Namespace->Name).contains("::") ||
+         Model.tasks().get(Function.getReturnType()).Library.Lib == Own.Lib;
+}
+
+/// Reading from a file that this function opened: one mistake, made where it is
+/// opened, however many calls go on with it.
+bool BlockingCollector::continuesOpening(const Invocation &Call,
+                                         const BlockingReason &Reason) {
+  if (Reason.Kind != FunctionKind::Io ||
+      Call.How == Invocation::Form::Construction)
+    return false;
+  const auto *Variable = dyn_cast_or_null<VarDecl>(namedObject(Call.subject()));
+  if (Call.Variable)
+    Variable = Call.Variable;
+  return Variable && Variable->getInit() &&
+         Opened.contains(Variable->getInit()->IgnoreImplicit());
+}
+
+bool BlockingCollector::isInUnknownBody(Ancestors Above) const {
+  return llvm::any_of(Above, [&](const Stmt *Parent) {
+    return UnknownBodies.contains(Parent);
+  });
+}
+
+void BlockingCollector::consider(const Invocation &Call, const Stmt &S,
+                                 Ancestors Above, AsyncCode Code) {
+  if (Call.Site && Call.Site->isInstantiationDependent() &&
+      !Function.isDependentContext())
+    return; // A generic lambda's pattern: its instantiations know better.
+  if (!considerLeaf(Call, S, Above, Code))
+    follow(Call, S, Above, Code);
+}
+
+/// Where the call was written, or what runs it implicitly.
+static SourceLocation fileLocation(const Invocation &Call, const Stmt &S,
+                                   Ancestors Above, const ASTContext &Context) {
+  SourceLocation Written =
+      Call.Variable && Call.How == Invocation::Form::Destruction
+          ? Call.Variable->getLocation()
+          : Call.Range.getBegin();
+  return Context.getSourceManager().getFileLoc(locationOf(Written, S, Above));
+}
+
+/// True where it is known what \p Call does, and no use to look into it.
+bool BlockingCollector::considerLeaf(const Invocation &Call, const Stmt &S,
+                                     Ancestors Above, AsyncCode Code) {
+  ParameterConditions Conditions;
+  CallSite Where{Call, Function, Above, Code == AsyncCode::Stackful};
+  if (Code == AsyncCode::Helper)
+    Where.Conditions = &Conditions;
+  std::optional<BlockingReason> Reason =
+      findBlockingReason(Where, Owner.Blocking, Owner.NonBlocking, Model);
+  if (!Reason)
+    return false;
+  if (isExempt(*Reason, Above) ||
+      (Reason->Kind == FunctionKind::Io && isPseudoFile(Call)) ||
+      continuesOpening(Call, *Reason) || !isOnExecutor(S, Above, Code))
+    return true;
+  if (Reason->Kind == FunctionKind::Io &&
+      Call.How == Invocation::Form::Construction)
+    Opened.insert(Call.Site);
+  if (isInUnknownBody(Above))
+    Code = AsyncCode::UnknownLambda;
+  if (Code == AsyncCode::Helper)
+    addControlConditions(S, Above, Function, Model.context(), Conditions);
+  BlockingSite &Site = Result.Sites.emplace_back();
+  Site.Call = Call;
+  Site.Reason = std::move(*Reason);
+  Site.Code = Code;
+  Site.Function = &Function;
+  Site.Location = fileLocation(Call, S, Above, Model.context());
+  Site.RunBy = runnerOf(Above);
+  Site.IsStatement = Call.Site && findDiscard(*Call.Site, Above).Kind ==
+                                      DiscardKind::Statement;
+  Site.IsAwaitAllowed = Code == AsyncCode::Coroutine && isAwaitAllowed(Above) &&
+                        getCoroutineBody(Function);
+  Site.IsPostfixOperand = isPostfixOperand(S, Above);
+  Site.Conditions = std::move(Conditions);
+  return true;
+}
+
+/// Whether the body of what \p Call calls may tell more: it is the project's,
+/// and nothing else is known of it. What a library does that the catalogue
+/// knows, the catalogue has said.
+bool BlockingCollector::isFollowable(const Invocation &Call) {
+  const FunctionDecl &Callee = *Call.Callee;
+  const SourceManager &Sources = Model.context().getSourceManager();
+  if (Callee.isImplicit() || Callee.isDefaulted() || Callee.isNoReturn() ||
+      Callee.getBuiltinID() != 0 || Callee.getLocation().isInvalid() ||
+      Sources.isInSystemHeader(Sources.getExpansionLoc(Callee.getLocation())))
+    return false;
+  const FunctionDecl *Definition = Callee.getDefinition();
+  if (Definition && getCoroutineBody(*Definition))
+    return false;
+  if (!Model.functions(Call).empty() ||
+      Model.effects(Callee) != DeclaredEffects() ||
+      Owner.NonBlocking.find(Call) || Model.catalogue().isTestFramework(Callee))
+    return false;
+  LibraryUse Library = Model.catalogue().findLibrary(Callee);
+  return !Library || !Library.Lib->IsBuiltin;
+}
+
+/// Whether \p E is an object that the function, or its class, got from others.
+static bool isGiven(const Expr &E) {
+  return isa_and_nonnull<ParmVarDecl, FieldDecl>(namedObject(&E));
+}
+
+void BlockingCollector::follow(const Invocation &Call, const Stmt &S,
+                               Ancestors Above, AsyncCode Code) {
+  if (!isFollowable(Call) || isTest() || isLibraryCode())
+    return;
+  // A lambda that is called here is a part of this walk already. What a
+  // coroutine was given to call may be meant for where it is going to run.
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&S);
+  if (Operator && Operator->getOperator() == OO_Call &&
+      (!bodiesOf(*Operator->getArg(0)).empty() ||
+       (Code != AsyncCode::Helper && isGiven(*Operator->getArg(0)))))
+    return;
+  if (!isOnExecutor(S, Above, Code))
+    return;
+  FollowedCall &Followed = Result.Calls.emplace_back();
+  Followed.Target = resolveTarget(Call, Model.context());
+  Followed.Code = isInUnknownBody(Above) ? AsyncCode::UnknownLambda : Code;
+  Followed.Function = &Function;
+  Followed.Location = fileLocation(Call, S, Above, Model.context());
+  Followed.RunBy = runnerOf(Above);
+  constexpr FamilyMask Works = maskOf(Family::BlockingIo) |
+                               maskOf(Family::BlockingLock) |
+                               maskOf(Family::HeavyCompute);
+  if (isOneTime(Above))
+    Followed.Carries &= ~Works;
+  if (isForLog(Above) || yieldsInLoop(Above, Model.context()))
+    Followed.Carries &= ~maskOf(Family::HeavyCompute);
+  if (Code == AsyncCode::Helper)
+    addControlConditions(S, Above, Function, Model.context(),
+                         Followed.Conditions);
+}
+
+void BlockingCollector::addMembersOf(const CXXDestructorDecl &Destructor) {
+  for (const Invocation &Call : destructionsOfParts(Destructor))
+    consider(Call, *Destructor.getBody(), {}, AsyncCode::Helper);
+}
+
+/// A function that is named to a call which calls it on the spot.
+void BlockingCollector::considerMentions(const Invocation &Call, const Stmt &S,
+                                         Ancestors Above, AsyncCode Code) {
+  if (Call.Arguments.empty() || Model.functions(Call).empty() ||
+      !findRole({Call, Function},
+                {FunctionKind::RunsHere, FunctionKind::RunsOnce}, Model))
+    return;
+  for (const Expr *Argument : Call.Arguments)
+    if (const FunctionDecl *Named = namedFunction(*Argument))
+      consider(mentionOf(*Named, *Argument), S, Above, Code);
+}
+
+/// Whether anything is known about \p Call. Destructors are everywhere, and
+/// about most of them nothing is.
+bool BlockingCollector::isKnown(const Invocation &Call) {
+  return !Model.functions(Call).empty() ||
+         Model.effects(*Call.Callee).Blocking || Owner.Blocking.find(Call) ||
+         isFollowable(Call);
+}
+
+void BlockingCollector::considerDestructions(const Stmt &S, Ancestors Above,
+                                             AsyncCode Code) {
+  if (const auto *Declaration = dyn_cast<DeclStmt>(&S)) {
+    for (const Decl *D : Declaration->decls())
+      if (const auto *Variable = dyn_cast<VarDecl>(D))
+        for (const Invocation &Call : destructionsOf(*Variable))
+          if (isKnown(Call) &&
+              !isMovedAway(*Variable, Function, Model.context()))
+            consider(Call, S, Above, Code);
+    return;
+  }
+  const auto *Temporary = dyn_cast<CXXBindTemporaryExpr>(&S);
+  if (!Temporary || findDiscard(*Temporary, Above).Kind == DiscardKind::Used)
+    return;
+  if (std::optional<Invocation> Call = destructionOf(*Temporary);
+      Call && isKnown(*Call))
+    consider(*Call, S, Above, Code);
+}
+
+} // namespace corolint

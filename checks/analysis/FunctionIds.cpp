@@ -1,0 +1,78 @@
+//===- FunctionIds.cpp - functions and places by name ---------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "checks/analysis/FunctionIds.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Index/USRGeneration.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace clang;
+
+namespace corolint {
+
+bool FunctionIds::isLocal(const FunctionDecl &Function) {
+  // The USRs of what stands in functions do not tell one lambda from another.
+  return !Function.isExternallyVisible() ||
+         Function.getParentFunctionOrMethod() != nullptr;
+}
+
+FunctionId FunctionIds::get(const FunctionDecl &Function) {
+  auto [It, IsNew] = Ids.try_emplace(Function.getCanonicalDecl());
+  if (!IsNew)
+    return It->second;
+  llvm::SmallString<128> Name;
+  const bool HasUsr = !index::generateUSRForDecl(&Function, Name);
+  if (!HasUsr || isLocal(Function)) {
+    const FunctionDecl *Definition = Function.getDefinition();
+    SourceLocation Location = Sources.getFileLoc(
+        (Definition ? Definition : &Function)->getLocation());
+    Name += '@';
+    Name += pathOf(Location);
+    Name += '@';
+    Name += llvm::utostr(Sources.getFileOffset(Location));
+  }
+  const FunctionId Id = std::max<FunctionId>(llvm::xxh3_64bits(Name), 1);
+  return Ids[Function.getCanonicalDecl()] = Id;
+}
+
+const std::string &FunctionIds::pathOf(SourceLocation Location) {
+  const FileID File = Sources.getFileID(Location);
+  auto [It, IsNew] = Paths.try_emplace(File);
+  if (!IsNew)
+    return It->second;
+  OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(File);
+  if (!Entry)
+    return It->second;
+  llvm::SmallString<256> Path(Entry->getName());
+  Sources.getFileManager().makeAbsolutePath(Path);
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  if (!Root.empty()) {
+    llvm::StringRef Below(Path);
+    if (Below.consume_front(Root) && Below.consume_front("/"))
+      Path = llvm::SmallString<256>(Below);
+  }
+  It->second = Path.str().str();
+  return It->second;
+}
+
+SourceLocation locationIn(SourceManager &Sources, llvm::StringRef Path,
+                          unsigned Line, unsigned Column) {
+  OptionalFileEntryRef Entry =
+      Sources.getFileManager().getOptionalFileRef(Path);
+  if (!Entry)
+    return {};
+  FileID File = Sources.translateFile(*Entry);
+  if (File.isInvalid())
+    File = Sources.getOrCreateFileID(*Entry, SrcMgr::C_User);
+  return Sources.translateLineCol(File, Line, Column);
+}
+
+} // namespace corolint

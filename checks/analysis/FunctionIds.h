@@ -1,0 +1,58 @@
+//===- FunctionIds.h - functions and places by name -------------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What facts call the things of the syntax tree, so that other files' facts
+// mean the same.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_CHECKS_ANALYSIS_FUNCTIONIDS_H
+#define COROLINT_CHECKS_ANALYSIS_FUNCTIONIDS_H
+
+#include "checks/program/Facts.h"
+#include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/DenseMap.h"
+#include <string>
+
+namespace clang {
+class FunctionDecl;
+class SourceManager;
+} // namespace clang
+
+namespace corolint {
+
+class FunctionIds {
+public:
+  /// Paths below \p Root are relative to it; with an empty one all are
+  /// absolute.
+  FunctionIds(const clang::SourceManager &Sources, llvm::StringRef Root)
+      : Sources(Sources), Root(Root.str()) {}
+
+  FunctionId get(const clang::FunctionDecl &Function);
+  /// Whether other files can have another function of the same USR.
+  static bool isLocal(const clang::FunctionDecl &Function);
+
+  /// The path of the file that \p Location is in.
+  const std::string &pathOf(clang::SourceLocation Location);
+
+private:
+  const clang::SourceManager &Sources;
+  std::string Root;
+  llvm::DenseMap<const clang::FunctionDecl *, FunctionId> Ids;
+  llvm::DenseMap<clang::FileID, std::string> Paths;
+};
+
+/// The location of \p Line and \p Column in the file \p Path, which is read if
+/// need be; invalid where that is not possible.
+clang::SourceLocation locationIn(clang::SourceManager &Sources,
+                                 llvm::StringRef Path, unsigned Line,
+                                 unsigned Column);
+
+} // namespace corolint
+
+#endif // COROLINT_CHECKS_ANALYSIS_FUNCTIONIDS_H

@@ -1,0 +1,250 @@
+//===- ParameterValues.cpp - what depends on parameters -------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "checks/analysis/ParameterValues.h"
+#include "checks/analysis/Invocations.h"
+#include "checks/analysis/Uses.h"
+#include "checks/analysis/Values.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace corolint {
+
+//===----------------------------------------------------------------------===//
+// Parameters
+//===----------------------------------------------------------------------===//
+
+/// The variable that \p E names, or that it is a plain conversion of:
+/// 'milliseconds(t)', 't.count()', '*t'.
+static const ParmVarDecl *convertedParameter(const Expr &E) {
+  const Expr *Inner = stripWrappers(E);
+  if (const auto *Reference = dyn_cast<DeclRefExpr>(Inner))
+    return dyn_cast<ParmVarDecl>(Reference->getDecl());
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Inner))
+    return Construct->getNumArgs() == 1
+               ? convertedParameter(*Construct->getArg(0))
+               : nullptr;
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(Inner);
+  return Member && Member->getNumArgs() == 0 && Member->getMethodDecl() &&
+                 Member->getMethodDecl()->isConst()
+             ? convertedParameter(*Member->getImplicitObjectArgument())
+             : nullptr;
+}
+
+std::optional<unsigned> parameterOf(const Expr &E, const FunctionDecl &Function,
+                                    const ASTContext &Context) {
+  const ParmVarDecl *Parameter = convertedParameter(E);
+  if (!Parameter || Parameter->getDeclContext() != &Function)
+    return std::nullopt;
+  Uses All = collectUsesOfStatement(*Function.getBody(), Context);
+  auto It = All.MayChange.find(Parameter);
+  if (It != All.MayChange.end() && It->second &&
+      !Parameter->getType()->isReferenceType())
+    return std::nullopt;
+  return Parameter->getFunctionScopeIndex();
+}
+
+//===----------------------------------------------------------------------===//
+// Constants
+//===----------------------------------------------------------------------===//
+
+/// The first part of \p Value that is not zero; none where some part is no
+/// number.
+static std::optional<int64_t> numberOf(const APValue &Value) {
+  switch (Value.getKind()) {
+  case APValue::Int:
+    return Value.getInt().isRepresentableByInt64()
+               ? Value.getInt().getExtValue()
+               : INT64_MAX;
+  case APValue::Struct: {
+    if (Value.getStructNumBases() + Value.getStructNumFields() == 0)
+      return std::nullopt;
+    std::optional<int64_t> First = 0;
+    auto Add = [&](const APValue &Part) {
+      std::optional<int64_t> Number = numberOf(Part);
+      First = !Number || !First ? std::nullopt : *First != 0 ? First : Number;
+    };
+    for (unsigned I = 0; I != Value.getStructNumBases(); ++I)
+      Add(Value.getStructBase(I));
+    for (unsigned I = 0; I != Value.getStructNumFields(); ++I)
+      Add(Value.getStructField(I));
+    return First;
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
+static std::optional<int64_t> evaluate(const Expr &E,
+                                       const ASTContext &Context) {
+  if (E.isValueDependent() || E.isTypeDependent())
+    return std::nullopt;
+  if (E.getType()->isNullPtrType() ||
+      isa<CXXNullPtrLiteralExpr>(E.IgnoreParenImpCasts()))
+    return 0;
+  Expr::EvalResult Result;
+  if (!E.EvaluateAsRValue(Result, Context) || Result.HasSideEffects)
+    return std::nullopt;
+  return numberOf(Result.Val);
+}
+
+std::optional<ConstantValue> constantOf(const Expr &E,
+                                        const FunctionDecl &Function,
+                                        const ASTContext &Context) {
+  const Expr *Inner = E.IgnoreImplicit();
+  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(Inner))
+    Inner = Default->getExpr()->IgnoreImplicit();
+  std::optional<int64_t> Value = evaluate(*Inner, Context);
+  if (!Value)
+    if (const VarDecl *Variable = localVariable(*Inner)) {
+      auto Values = valuesGivenTo(*Variable, Function, Context);
+      if (Values.size() == 1)
+        Value = evaluate(*Values.front()->IgnoreImplicit(), Context);
+    }
+  if (!Value)
+    return std::nullopt;
+  llvm::SmallVector<std::string, 4> Names;
+  auto Collect = [&](llvm::StringRef Name, const NamedDecl *) {
+    if (!llvm::is_contained(Names, Name))
+      Names.push_back(Name.str());
+    return false;
+  };
+  namesSomething(*Inner, Function, Context, Collect);
+  return ConstantValue{*Value, llvm::join(Names, "|")};
+}
+
+//===----------------------------------------------------------------------===//
+// Branches
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// Reads conditions of branches that test parameters.
+class BranchReader {
+public:
+  BranchReader(const FunctionDecl &Function, const ASTContext &Context,
+               ParameterConditions &Result)
+      : Function(Function), Context(Context), Result(Result) {}
+
+  /// \p Cond has the value \p Taken.
+  void read(const Expr &Cond, bool Taken) {
+    const Expr *E = stripWrappers(Cond);
+    if (const auto *Not = dyn_cast<UnaryOperator>(E);
+        Not && Not->getOpcode() == UO_LNot)
+      return read(*Not->getSubExpr(), !Taken);
+    if (const auto *Binary = dyn_cast<BinaryOperator>(E)) {
+      if (Binary->isLogicalOp()) {
+        if (Taken == (Binary->getOpcode() == BO_LAnd)) {
+          read(*Binary->getLHS(), Taken);
+          read(*Binary->getRHS(), Taken);
+        }
+        return;
+      }
+      return compare(Binary->getOpcode(), *Binary->getLHS(), *Binary->getRHS(),
+                     Taken);
+    }
+    if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
+        Call && Call->getNumArgs() == 2 && Call->isComparisonOp())
+      return compare(BinaryOperator::getOverloadedOpcode(Call->getOperator()),
+                     *Call->getArg(0), *Call->getArg(1), Taken);
+    if (std::optional<unsigned> Index = parameterOf(*E, Function, Context))
+      add(*Index, Taken ? Condition::Differs : Condition::Equals, 0);
+  }
+
+private:
+  void compare(BinaryOperatorKind Operator, const Expr &Left, const Expr &Right,
+               bool Taken) {
+    std::optional<unsigned> Index = parameterOf(Left, Function, Context);
+    std::optional<int64_t> Value = evaluate(*stripWrappers(Right), Context);
+    if (!Index || !Value)
+      return;
+    switch (Operator) {
+    case BO_EQ:
+      return add(*Index, Taken ? Condition::Equals : Condition::Differs,
+                 *Value);
+    case BO_NE:
+      return add(*Index, Taken ? Condition::Differs : Condition::Equals,
+                 *Value);
+    case BO_GT:
+    case BO_LT:
+      if (Taken)
+        add(*Index, Condition::Differs, *Value);
+      return;
+    case BO_GE:
+    case BO_LE:
+      if (!Taken)
+        add(*Index, Condition::Differs, *Value);
+      return;
+    default:
+      return;
+    }
+  }
+
+  void add(unsigned Index, Condition::Kind Test, int64_t Value) {
+    Result.push_back({Index, Test, Value, {}});
+  }
+
+  const FunctionDecl &Function;
+  const ASTContext &Context;
+  ParameterConditions &Result;
+};
+
+} // namespace
+
+/// Whether control never comes out at the end of \p S.
+static bool leaves(const Stmt &S) {
+  if (const auto *Block = dyn_cast<CompoundStmt>(&S))
+    return !Block->body_empty() && leaves(*Block->body_back());
+  if (const auto *Full = dyn_cast<ExprWithCleanups>(&S))
+    return leaves(*Full->getSubExpr());
+  return isa<ReturnStmt, CoreturnStmt, CXXThrowExpr, BreakStmt, ContinueStmt>(
+      S);
+}
+
+void addControlConditions(const Stmt &S, Ancestors Above,
+                          const FunctionDecl &Function,
+                          const ASTContext &Context,
+                          ParameterConditions &Result) {
+  if (Function.param_empty())
+    return;
+  BranchReader Reader(Function, Context, Result);
+  for (size_t I = 0; I != Above.size(); ++I) {
+    const Stmt *Child = I + 1 == Above.size() ? &S : Above[I + 1];
+    if (const auto *If = dyn_cast<IfStmt>(Above[I])) {
+      if (Child == If->getThen() || Child == If->getElse())
+        Reader.read(*If->getCond(), Child == If->getThen());
+    } else if (const auto *Conditional =
+                   dyn_cast<ConditionalOperator>(Above[I])) {
+      if (Child != Conditional->getCond())
+        Reader.read(*Conditional->getCond(),
+                    Child == Conditional->getTrueExpr());
+    } else if (const auto *Logical = dyn_cast<BinaryOperator>(Above[I])) {
+      if (Logical->isLogicalOp() && Child == Logical->getRHS())
+        Reader.read(*Logical->getLHS(), Logical->getOpcode() == BO_LAnd);
+    } else if (const auto *Loop = dyn_cast<WhileStmt>(Above[I])) {
+      if (Child == Loop->getBody())
+        Reader.read(*Loop->getCond(), true);
+    } else if (const auto *Block = dyn_cast<CompoundStmt>(Above[I])) {
+      for (const Stmt *Before : Block->body()) {
+        if (Before == Child)
+          break;
+        const auto *Exit = dyn_cast<IfStmt>(Before);
+        if (Exit && Exit->getCond() && !Exit->getElse() &&
+            leaves(*Exit->getThen()))
+          Reader.read(*Exit->getCond(), false);
+      }
+    }
+  }
+}
+
+} // namespace corolint

@@ -1,0 +1,66 @@
+//===- FactsBuilder.h - collects the facts of a file ------------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_CHECKS_PROGRAM_FACTSBUILDER_H
+#define COROLINT_CHECKS_PROGRAM_FACTSBUILDER_H
+
+#include "checks/program/Facts.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringMap.h"
+#include <map>
+
+namespace corolint {
+
+struct CallDraft {
+  CallFact Fact; ///< Without its ranges; the same holds for those below.
+  llvm::SmallVector<Argument, 2> Arguments;
+  llvm::SmallVector<Condition, 1> Conditions;
+};
+
+struct LeafDraft {
+  LeafFact Fact;
+  llvm::SmallVector<Condition, 1> Conditions;
+};
+
+struct FunctionDraft {
+  FunctionFact Fact;
+  std::vector<CallDraft> Calls;
+  std::vector<LeafDraft> Leaves;
+  llvm::SmallVector<FunctionId, 1> Overridden;
+};
+
+/// Puts together what several checks say about the same functions: each knows
+/// its own family's leaves, and what stops that family.
+class FactsBuilder {
+public:
+  /// Indices into FileFacts::Strings and FileFacts::Files.
+  uint32_t string(llvm::StringRef Text);
+  uint32_t file(llvm::StringRef Path);
+  const std::string &text(uint32_t String) const { return Strings[String]; }
+  const std::string &path(uint32_t File) const { return Files[File]; }
+
+  void add(FunctionDraft Function);
+  /// Returns the site's index in FileFacts::Sites.
+  uint32_t addSite(SiteFact Site, CallDraft Call);
+  bool has(FunctionId Id) const { return Functions.count(Id) != 0; }
+
+  /// Everything, in an order that depends on the code alone.
+  FileFacts build(llvm::StringRef Source) const;
+
+private:
+  std::vector<std::string> Strings = {""};
+  std::vector<std::string> Files;
+  llvm::StringMap<uint32_t> StringIndex;
+  llvm::StringMap<uint32_t> FileIndex;
+  std::map<FunctionId, FunctionDraft> Functions;
+  std::vector<std::pair<SiteFact, CallDraft>> Sites;
+};
+
+} // namespace corolint
+
+#endif // COROLINT_CHECKS_PROGRAM_FACTSBUILDER_H
