@@ -139,6 +139,10 @@ static const Expr *calledObject(const Stmt &S) {
 const FunctionDecl *callableOf(const Expr &E) {
   if (const FunctionDecl *Named = namedFunction(E))
     return Named;
+  // std::function and its like.
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(stripWrappers(E));
+      Construct && Construct->getNumArgs() == 1)
+    return callableOf(*Construct->getArg(0));
   const LambdaExpr *Lambda = lambdaOf(E);
   return Lambda && !Lambda->isGenericLambda() ? Lambda->getCallOperator()
                                               : nullptr;

@@ -201,8 +201,7 @@ static bool mayDecide(QualType Type) {
       Type->isPointerType() || Type->isNullPtrType())
     return !Type->isCharType() && !Type->isFunctionPointerType();
   const CXXRecordDecl *Record = recordOf(Type);
-  return Record && Record->hasDefinition() && Record->getIdentifier() &&
-         Record->isInStdNamespace() && Record->getName() == "duration";
+  return Record && qualifiedName(*Record) == "std::chrono::duration";
 }
 
 std::optional<Argument>
