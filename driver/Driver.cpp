@@ -8,11 +8,14 @@
 
 #include "driver/Driver.h"
 #include "checks/CheckList.h"
+#include "checks/program/ProgramIndex.h"
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
 #include "driver/fix/Apply.h"
 #include "driver/fix/FixPlan.h"
 #include "driver/fix/UnifiedDiff.h"
+#include "driver/link/FactsFile.h"
+#include "driver/link/Link.h"
 #include "driver/project/CatalogueFiles.h"
 #include "driver/project/Project.h"
 #include "driver/project/ResourceDir.h"
@@ -24,6 +27,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -123,6 +127,7 @@ public:
   int finish(std::vector<FileResult> Results);
 
 private:
+  Error writeIndex(const std::vector<FileResult> &Results) const;
   bool mayEdit(StringRef Path) const;
   Error fix(const FixPlan &Plan);
   void printDiff(const FixPlan &Plan);
@@ -199,7 +204,19 @@ void Outcome::summarize(unsigned Remaining) {
     writeExitReason(errs(), TheReport, Remaining);
 }
 
+Error Outcome::writeIndex(const std::vector<FileResult> &Results) const {
+  if (Opts.WriteIndex.empty())
+    return Error::success();
+  return writeFileAtomically(Opts.WriteIndex,
+                             writeProgramIndex(factsForIndex(Results),
+                                               Source.Root, Opts.WriteIndex,
+                                               *vfs::getRealFileSystem()));
+}
+
 int Outcome::finish(std::vector<FileResult> Results) {
+  linkResults(Results, Source.Root, Texts);
+  if (Error E = writeIndex(Results))
+    return failure(std::move(E));
   TheReport = makeReport(std::move(Results), Source.Root, Texts);
   TheReport.Skipped = Source.Skipped;
   const FixPlan Plan =
@@ -293,11 +310,66 @@ static int finishVerification(std::vector<FileResult> Results,
   return TheReport.Code;
 }
 
+/// 'corolint facts': findings are data here, so they do not matter to the exit
+/// code.
+static int writeFacts(std::vector<FileResult> Results, const Options &Opts,
+                      const Project &TheProject) {
+  if (Error E = writeFileAtomically(Opts.OutputFile,
+                                    writeFactsFile(Results, TheProject.Root)))
+    return failure(std::move(E));
+  SourceTexts Texts;
+  Report TheReport = makeReport(std::move(Results), TheProject.Root, Texts);
+  TheReport.Code = exitCode(TheReport, /*Remaining=*/0);
+  if (TheReport.Code == ExitIncomplete) {
+    writeIncomplete(errs(), TheReport, currentDirectory());
+    writeExitReason(errs(), TheReport, 0);
+  }
+  return TheReport.Code;
+}
+
+/// 'corolint link'.
+static int linkFacts(const Options &Opts) {
+  Project TheProject;
+  TheProject.Root = findRoot(Opts);
+  std::vector<FileResult> Results;
+  for (const std::string &Path : Opts.Paths) {
+    Expected<std::vector<FileResult>> Read =
+        readFactsFile(Path, TheProject.Root);
+    if (!Read)
+      return failure(Read.takeError());
+    std::move(Read->begin(), Read->end(), std::back_inserter(Results));
+  }
+  if (Error E = dropRepeated(Results))
+    return failure(std::move(E));
+  return Outcome(Opts, TheProject).finish(std::move(Results));
+}
+
+/// What the analysis of all files yields.
+static Expected<std::vector<FileResult>> analyze(const Options &Opts,
+                                                 const Project &TheProject,
+                                                 AnalysisSettings &Settings,
+                                                 StringRef Executable) {
+  if (Opts.Verbose)
+    explainRun(Opts, TheProject, Settings);
+  Settings.Root = TheProject.Root;
+  Settings.CollectFacts = !Opts.VerifyConfig;
+  Expected<std::vector<FileResult>> Results =
+      runJobs(TheProject.Jobs, Settings, Opts.Jobs, Executable);
+  if (!Results)
+    return Results;
+  if (Error E = configProblems(*Results))
+    return E;
+  append_range(*Results, TheProject.WithoutCommand);
+  return Results;
+}
+
 int runDriver(const Options &Opts, StringRef Executable) {
   if (Opts.ListChecks)
     return listChecks();
   if (!Opts.Explain.empty())
     return explain(Opts.Explain);
+  if (Opts.Do == Command::Link)
+    return linkFacts(Opts);
   Expected<AnalysisSettings> Settings = analysisSettings(Opts, Executable);
   if (!Settings)
     return failure(Settings.takeError());
@@ -315,18 +387,15 @@ int runDriver(const Options &Opts, StringRef Executable) {
   if (const std::optional<int> Code =
           verifyKeys(Files, Opts, Settings->Config, ProblemCount))
     return *Code;
-  if (Opts.Verbose)
-    explainRun(Opts, *TheProject, *Settings);
   Expected<std::vector<FileResult>> Results =
-      runJobs(TheProject->Jobs, *Settings, Opts.Jobs, Executable);
+      analyze(Opts, *TheProject, *Settings, Executable);
   if (!Results)
     return failure(Results.takeError());
-  if (Error E = configProblems(*Results))
-    return failure(std::move(E));
-  append_range(*Results, TheProject->WithoutCommand);
   if (Opts.VerifyConfig)
     return finishVerification(std::move(*Results), Opts, *TheProject,
                               ProblemCount);
+  if (Opts.Do == Command::Facts)
+    return writeFacts(std::move(*Results), Opts, *TheProject);
   return Outcome(Opts, *TheProject).finish(std::move(*Results));
 }
 

@@ -15,6 +15,9 @@
 #ifndef COROLINT_DRIVER_FINDING_H
 #define COROLINT_DRIVER_FINDING_H
 
+#include "checks/program/Facts.h"
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -78,6 +81,13 @@ struct ConfiguredName {
   bool Matched = false;
 };
 
+/// What a site of the facts is going to be, should it turn out to block: all but
+/// its message.
+struct PendingFinding {
+  uint32_t Site = 0; ///< In FileFacts::Sites.
+  Finding Found;
+};
+
 /// All that one analysis of one file yields.
 struct FileResult {
   std::string Path;
@@ -89,6 +99,9 @@ struct FileResult {
   /// What is wrong with the options of the checks.
   std::vector<std::string> ConfigProblems;
   std::vector<Finding> Findings;
+  /// What the file tells about the program, where that is asked for.
+  std::optional<FileFacts> Facts;
+  std::vector<PendingFinding> Pending;
   /// Only where they are asked for.
   std::vector<ConfiguredName> Names;
   /// Whether the configuration turns every check off for the file, which is

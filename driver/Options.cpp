@@ -27,6 +27,10 @@ static constexpr char Overview[] =
     "working directory) and in the usual build folders there. Flags behind "
     "'--'\n"
     "take the place of a database.\n\n"
+    "corolint facts -o FILE [paths...] analyses files and writes down what "
+    "they\n"
+    "tell about the program; corolint link FILE... reports from such files. A\n"
+    "plain run does both.\n\n"
     "Exit codes: 0 clean and complete, 1 findings, 2 usage or environment\n"
     "error, 3 some files could not be (fully) analysed.\n";
 
@@ -64,6 +68,10 @@ struct Declarations {
       "full-bodies",
       cl::desc("Parse function bodies in system headers, too (slower)"),
       cl::cat(Main)};
+  cl::opt<std::string> Root{
+      "root",
+      cl::desc("The project's root, which reported paths are relative to"),
+      cl::value_desc("dir"), cl::cat(Main)};
   cl::opt<bool> Worker{"worker", cl::Hidden, cl::cat(Main)};
 
   cl::opt<ReportFormat> Format{
@@ -75,6 +83,10 @@ struct Declarations {
       cl::init(ReportFormat::Text), cl::cat(Reports)};
   cl::opt<std::string> Output{"o", cl::desc("Write the report to a file"),
                               cl::value_desc("file"), cl::cat(Reports)};
+  cl::opt<std::string> WriteIndex{
+      "write-index",
+      cl::desc("Write which functions block, for the option ProgramIndex"),
+      cl::value_desc("file"), cl::cat(Reports)};
   cl::opt<FixMode> Fix{
       "fix",
       cl::ValueOptional,
@@ -143,7 +155,47 @@ static bool usageError(const Twine &Message) {
   return false;
 }
 
-static bool isConsistent(const Declarations &Declared, bool HasFlags) {
+/// The first of \p Given that was named on the command line; or null.
+static const cl::Option *
+firstGiven(std::initializer_list<const cl::Option *> Given) {
+  for (const cl::Option *Option : Given)
+    if (Option->getNumOccurrences())
+      return Option;
+  return nullptr;
+}
+
+static bool isConsistentFacts(const Declarations &Declared) {
+  if (Declared.Output.empty())
+    return usageError("'corolint facts' needs a file to write to: -o FILE");
+  if (const cl::Option *Option =
+          firstGiven({&Declared.Fix, &Declared.Diff, &Declared.Format,
+                      &Declared.WriteIndex, &Declared.VerifyConfig}))
+    return usageError("'-" + Option->ArgStr +
+                      "' has no place in 'corolint facts', which reports "
+                      "nothing; give it to 'corolint link'");
+  return true;
+}
+
+static bool isConsistentLink(const Declarations &Declared, bool HasFlags) {
+  if (Declared.Paths.empty())
+    return usageError("'corolint link' needs files of facts");
+  if (HasFlags)
+    return usageError("flags behind '--' have no place in 'corolint link'");
+  if (const cl::Option *Option = firstGiven(
+          {&Declared.Database, &Declared.Checks, &Declared.Config,
+           &Declared.ConfigFile, &Declared.FullBodies, &Declared.VerifyConfig}))
+    return usageError("'-" + Option->ArgStr +
+                      "' has no place in 'corolint link', which analyses "
+                      "nothing; give it to 'corolint facts'");
+  return true;
+}
+
+static bool isConsistent(const Declarations &Declared, Command Do,
+                         bool HasFlags) {
+  if (Do == Command::Facts && !isConsistentFacts(Declared))
+    return false;
+  if (Do == Command::Link)
+    return isConsistentLink(Declared, HasFlags);
   if (Declared.Jobs.getNumOccurrences() && Declared.Jobs == 0)
     return usageError("-j needs a number of at least 1");
   if (Declared.Config.getNumOccurrences() &&
@@ -154,14 +206,11 @@ static bool isConsistent(const Declarations &Declared, bool HasFlags) {
   if (HasFlags && Declared.Paths.empty())
     return usageError("flags behind '--' need paths in front of it");
   if (Declared.VerifyConfig)
-    for (const cl::Option *Option :
-         {static_cast<const cl::Option *>(&Declared.Fix),
-          static_cast<const cl::Option *>(&Declared.Diff),
-          static_cast<const cl::Option *>(&Declared.Format),
-          static_cast<const cl::Option *>(&Declared.Output)})
-      if (Option->getNumOccurrences())
-        return usageError("--verify-config reports no findings, so '-" +
-                          Option->ArgStr + "' has no place beside it");
+    if (const cl::Option *Option =
+            firstGiven({&Declared.Fix, &Declared.Diff, &Declared.Format,
+                        &Declared.Output, &Declared.WriteIndex}))
+      return usageError("--verify-config reports no findings, so '-" +
+                        Option->ArgStr + "' has no place beside it");
   return true;
 }
 
@@ -178,6 +227,8 @@ static Options collect(const Declarations &Declared) {
                     : std::max(1u, std::thread::hardware_concurrency());
   Result.Format = Declared.Format;
   Result.OutputFile = Declared.Output;
+  Result.Root = Declared.Root;
+  Result.WriteIndex = Declared.WriteIndex;
   Result.Fix = Declared.Fix;
   Result.Diff = Declared.Diff;
   if (Result.Diff && Result.Fix == FixMode::None)
@@ -194,6 +245,18 @@ static Options collect(const Declarations &Declared) {
   return Result;
 }
 
+/// Takes the command out of \p Args, where one is their first. A file of that
+/// name can be written './facts'.
+static Command takeCommand(std::vector<const char *> &Args) {
+  if (Args.size() < 2)
+    return Command::Lint;
+  const StringRef First = Args[1];
+  if (First != "facts" && First != "link")
+    return Command::Lint;
+  Args.erase(Args.begin() + 1);
+  return First == "facts" ? Command::Facts : Command::Link;
+}
+
 std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
   std::vector<const char *> Own(Argv, Argv + Argc);
   Own[0] = "corolint"; // As messages are to call it, wherever it is.
@@ -204,6 +267,7 @@ std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
     Flags.emplace(Dashes + 1, Own.end());
     Own.erase(Dashes, Own.end());
   }
+  const Command Do = takeCommand(Own);
   // llvm::cl keeps pointers to options for as long as the program runs.
   static Declarations Declared;
   removeForeignOptions(Declared);
@@ -211,9 +275,10 @@ std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
   if (!cl::ParseCommandLineOptions(static_cast<int>(Own.size()), Own.data(),
                                    Overview, &errs()))
     return std::nullopt;
-  if (!isConsistent(Declared, Flags.has_value()))
+  if (!isConsistent(Declared, Do, Flags.has_value()))
     return std::nullopt;
   Options Result = collect(Declared);
+  Result.Do = Do;
   Result.Flags = std::move(Flags);
   return Result;
 }

@@ -23,7 +23,16 @@ namespace corolint {
 enum class ReportFormat { Text, Json, Sarif };
 enum class FixMode { None, Safe, Suggested };
 
+/// What a run does.
+enum class Command {
+  Lint,  ///< Both of the following.
+  Facts, ///< Analyse files and write down what comes of it.
+  Link   ///< Report from what was written down.
+};
+
 struct Options {
+  Command Do = Command::Lint;
+  /// For Link, files of facts.
   std::vector<std::string> Paths;
   /// What stands behind `--`.
   std::optional<std::vector<std::string>> Flags;
@@ -34,6 +43,8 @@ struct Options {
   unsigned Jobs = 1;
   ReportFormat Format = ReportFormat::Text;
   std::string OutputFile;
+  std::string Root;       ///< Empty where it is to be found.
+  std::string WriteIndex; ///< Where to write an index; empty for nowhere.
   FixMode Fix = FixMode::None;
   bool Diff = false;
   bool ListChecks = false;

@@ -42,6 +42,14 @@ Location SourceText::locate(StringRef Path, unsigned Offset) const {
   return Result;
 }
 
+unsigned SourceText::offsetOf(unsigned Line, unsigned Column) const {
+  if (Line == 0)
+    return 0;
+  const unsigned Start =
+      LineStarts[std::min<size_t>(Line, LineStarts.size()) - 1];
+  return std::min<size_t>(Start + std::max(Column, 1U) - 1, text().size());
+}
+
 unsigned SourceText::utf16Column(const Location &Loc) const {
   const StringRef Before = line(Loc.Line).take_front(Loc.Column - 1);
   unsigned Units = 1;

@@ -34,6 +34,8 @@ public:
   /// Line \p Line (from 1) without its line break; empty beyond the end.
   llvm::StringRef line(unsigned Line) const;
   Location locate(llvm::StringRef Path, unsigned Offset) const;
+  /// The offset of a place, as near to it as the text has one.
+  unsigned offsetOf(unsigned Line, unsigned Column) const;
   /// The column (from 1) of \p Loc in UTF-16 code units.
   unsigned utf16Column(const Location &Loc) const;
   unsigned lineCount() const { return LineStarts.size(); }

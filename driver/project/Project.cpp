@@ -231,6 +231,20 @@ static Expected<Project> findProject(const Options &Opts,
   return fromDatabase(*Database, Selected);
 }
 
+std::string findRoot(const Options &Opts) {
+  const std::string Cwd = currentDirectory();
+  if (!Opts.Root.empty())
+    return absolutePath(Opts.Root, Cwd);
+  if (const std::string Database = findDatabase(Cwd); !Database.empty()) {
+    Expected<Project> Found = fromDatabase(Database, {});
+    if (Found)
+      return Found->Root;
+    // It would be the analysis's business to complain about it.
+    consumeError(Found.takeError());
+  }
+  return projectRoot(Cwd, {});
+}
+
 Expected<Project> loadProject(const Options &Opts) {
   Expected<std::vector<std::string>> Selected = selectedPaths(Opts.Paths);
   if (!Selected)
@@ -243,6 +257,8 @@ Expected<Project> loadProject(const Options &Opts) {
                        ? "there are no C++ files to analyse in '" +
                              Result->Root + "'"
                        : "there are no files to analyse at the given paths");
+  if (!Opts.Root.empty())
+    Result->Root = absolutePath(Opts.Root, currentDirectory());
   llvm::sort(Result->Jobs, [](const AnalysisJob &A, const AnalysisJob &B) {
     return A.File < B.File;
   });

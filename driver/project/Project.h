@@ -35,6 +35,10 @@ struct Project {
   std::vector<FileResult> WithoutCommand;
 };
 
+/// The root of the project that the working directory is in, or what \p Opts
+/// say.
+std::string findRoot(const Options &Opts);
+
 /// Fails where there is nothing that could be analysed.
 llvm::Expected<Project> loadProject(const Options &Opts);
 

@@ -8,6 +8,7 @@
 
 #include "driver/run/Analyzer.h"
 #include "checks/CheckList.h"
+#include "checks/program/FactsSink.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "driver/Paths.h"
@@ -157,8 +158,12 @@ static FileResult runChecks(tidy::ClangTidyContext &Context,
                             NameCoverage *Coverage,
                             std::shared_ptr<CompilerInvocation> Invocation,
                             const IntrusiveRefCntPtr<vfs::FileSystem> &FS,
+                            const AnalysisSettings &Settings,
                             FileResult Result) {
   LintActionFactory Factory(Context, Collector, Coverage);
+  std::optional<FactsSink> Sink;
+  if (Settings.CollectFacts)
+    Sink.emplace(Settings.Root);
   auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
   const bool Ran = Factory.runInvocation(
       std::move(Invocation), Files.get(),
@@ -171,6 +176,8 @@ static FileResult runChecks(tidy::ClangTidyContext &Context,
     return notAnalyzed(Result, Result.Errors.empty() ? "Clang could not read it"
                                                      : Result.Errors.front());
   Collector.takeFindings(*FS, Result);
+  if (Sink)
+    Result.Facts = Sink->Facts.build(displayPath(Result.Path, Settings.Root));
   if (Coverage)
     Result.Names = Coverage->take();
   if (!Ran || !Result.Errors.empty()) {
@@ -218,7 +225,7 @@ FileResult analyzeFile(const AnalysisJob &Job,
         FileOptions(*makeOptionsProvider(Settings.Config, FS), Job.File),
         Job.File, *FS);
   return runChecks(Context, Collector, Coverage ? &*Coverage : nullptr,
-                   std::move(Invocation), FS, Result);
+                   std::move(Invocation), FS, Settings, Result);
 }
 
 } // namespace corolint

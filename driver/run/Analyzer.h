@@ -40,6 +40,10 @@ struct AnalysisSettings {
   bool FullBodies = false;
   /// Find out which names in the user's configuration exist.
   bool VerifyConfig = false;
+  /// Leave calls that lead out of the file to whoever links the facts of all.
+  bool CollectFacts = false;
+  /// Of the project: paths in facts are relative to it.
+  std::string Root;
 };
 
 /// Analyses one file in this process.

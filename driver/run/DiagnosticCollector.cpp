@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/run/DiagnosticCollector.h"
+#include "checks/program/FactsSink.h"
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
 #include "clang/Basic/SourceManager.h"
@@ -166,6 +167,8 @@ void DiagnosticCollector::takeFindings(vfs::FileSystem &FS,
   for (const tidy::ClangTidyError &Error : take()) {
     if (Error.DiagnosticName == "clang-tidy-config")
       Result.ConfigProblems.push_back(Error.Message.Message);
+    else if (auto Site = FactsSink::siteOf(Error.Message.Message))
+      Result.Pending.push_back({*Site, Convert.convert(Error)});
     else
       Result.Findings.push_back(Convert.convert(Error));
   }

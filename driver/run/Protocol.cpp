@@ -7,13 +7,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/run/Protocol.h"
+#include "checks/program/FactsFormat.h"
 
 using namespace llvm;
 
 namespace corolint {
 
 /// Parent and workers are one binary; this only catches a mix-up.
-static constexpr int64_t ProtocolVersion = 1;
+static constexpr int64_t ProtocolVersion = 2;
 
 /// Names and messages come from the outside and may be anything.
 static json::Value text(StringRef S) { return json::fixUTF8(S); }
@@ -117,7 +118,9 @@ json::Value toJSON(const AnalysisSettings &S) {
                       {"checks", text(S.Config.Checks)},
                       {"resourceDir", text(S.ResourceDir)},
                       {"fullBodies", S.FullBodies},
-                      {"verifyConfig", S.VerifyConfig}};
+                      {"verifyConfig", S.VerifyConfig},
+                      {"collectFacts", S.CollectFacts},
+                      {"root", text(S.Root)}};
   if (S.Config.Config)
     Result["config"] = text(*S.Config.Config);
   return Result;
@@ -136,6 +139,7 @@ bool fromJSON(const json::Value &V, AnalysisSettings &Out, json::Path P) {
          O.map("resourceDir", Out.ResourceDir) &&
          O.map("fullBodies", Out.FullBodies) &&
          O.map("verifyConfig", Out.VerifyConfig) &&
+         O.map("collectFacts", Out.CollectFacts) && O.map("root", Out.Root) &&
          O.map("config", Out.Config.Config);
 }
 
@@ -154,16 +158,47 @@ bool fromJSON(const json::Value &V, AnalysisJob &Out, json::Path P) {
          O.map("arguments", Out.CommandLine) && O.map("content", Out.Content);
 }
 
+static json::Value toJSON(const PendingFinding &F) {
+  return json::Object{{"site", F.Site}, {"finding", toJSON(F.Found)}};
+}
+
+static bool fromJSON(const json::Value &V, PendingFinding &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  return O && mapUnsigned(O, "site", Out.Site) && O.map("finding", Out.Found);
+}
+
 json::Value toJSON(const FileResult &R) {
-  return json::Object{{"path", text(R.Path)},
+  json::Object Result{{"path", text(R.Path)},
                       {"status", static_cast<int64_t>(R.Status)},
                       {"reason", text(R.Reason)},
                       {"errors", texts(R.Errors)},
                       {"configProblems", texts(R.ConfigProblems)},
                       {"findings", arrayOf(R.Findings)},
+                      {"pending", arrayOf(R.Pending)},
                       {"names", arrayOf(R.Names)},
                       {"withoutChecks", R.WithoutChecks},
                       {"suppressed", R.Suppressed}};
+  if (R.Facts)
+    Result["facts"] = toJSON(*R.Facts);
+  return Result;
+}
+
+/// The facts of the result in \p V; false where there are some and they are
+/// broken.
+static bool readFacts(const json::Value &V, FileResult &Out, json::Path P) {
+  const json::Value *Facts = V.getAsObject()->get("facts");
+  if (!Facts)
+    return true;
+  Expected<FileFacts> Read = parseFacts(*Facts);
+  if (!Read) {
+    consumeError(Read.takeError());
+    P.field("facts").report("broken facts");
+    return false;
+  }
+  Out.Facts = std::move(*Read);
+  return llvm::all_of(Out.Pending, [&](const PendingFinding &F) {
+    return F.Site < Out.Facts->Sites.size();
+  });
 }
 
 bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
@@ -172,7 +207,8 @@ bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
   if (!O || !O.map("path", Out.Path) || !O.map("status", Status) ||
       !O.map("reason", Out.Reason) || !O.map("errors", Out.Errors) ||
       !O.map("configProblems", Out.ConfigProblems) ||
-      !O.map("findings", Out.Findings) || !O.map("names", Out.Names) ||
+      !O.map("findings", Out.Findings) || !O.map("pending", Out.Pending) ||
+      !O.map("names", Out.Names) || !readFacts(V, Out, P) ||
       !O.map("withoutChecks", Out.WithoutChecks) ||
       !mapUnsigned(O, "suppressed", Out.Suppressed))
     return false;

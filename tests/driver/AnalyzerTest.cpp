@@ -82,7 +82,8 @@ TEST(ProtocolTest, JobsAndSettingsComeBack) {
   const std::string JobLine = encodeLine(Job);
   EXPECT_EQ(encodeLine(llvm::cantFail(decodeLine<AnalysisJob>(JobLine))),
             JobLine);
-  AnalysisSettings Settings{{"-*,x", "Checks: y\n"}, "/res", true};
+  AnalysisSettings Settings{
+      {"-*,x", "Checks: y\n"}, "/res", true, false, true, "/root"};
   const std::string Line = encodeLine(Settings);
   EXPECT_EQ(encodeLine(llvm::cantFail(decodeLine<AnalysisSettings>(Line))),
             Line);

@@ -1,0 +1,139 @@
+//===- Link.cpp - from the facts of files to findings ---------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/link/Link.h"
+#include "checks/program/CallGraph.h"
+#include "checks/program/ReachReport.h"
+#include "driver/Paths.h"
+#include "driver/SourceText.h"
+#include "driver/run/Protocol.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+#include <set>
+#include <tuple>
+
+using namespace llvm;
+
+namespace corolint {
+
+static std::vector<const FileFacts *>
+factsOf(const std::vector<FileResult> &Results) {
+  std::vector<const FileFacts *> Facts;
+  for (const FileResult &Result : Results)
+    if (Result.Facts)
+      Facts.push_back(&*Result.Facts);
+  return Facts;
+}
+
+namespace {
+
+class Linker {
+public:
+  Linker(std::vector<FileResult> &TheResults, StringRef TheRoot,
+         SourceTexts &TheTexts)
+      : Results(TheResults), Root(TheRoot), Texts(TheTexts) {}
+
+  void link() {
+    for (FileResult &Result : Results) {
+      if (!Result.Facts)
+        continue;
+      for (PendingFinding &Pending : Result.Pending)
+        judge(Result, Pending);
+      Result.Suppressed += countSuppressed(*Result.Facts);
+    }
+  }
+
+private:
+  /// Projects rarely use more than one policy, so a graph is made when the
+  /// first site wants it.
+  const CallGraph &graph(VirtualCalls Policy) {
+    auto It = Graphs.find(Policy);
+    if (It == Graphs.end())
+      It = Graphs.emplace(Policy, CallGraph(factsOf(Results), Policy)).first;
+    return It->second;
+  }
+
+  std::optional<Witness> find(const FileFacts &Facts, const SiteFact &Site) {
+    return graph(Site.Policy).find(Facts, Site.Call, Site.Of);
+  }
+
+  void judge(FileResult &Result, PendingFinding &Pending) {
+    const SiteFact &Site = Result.Facts->Sites[Pending.Site];
+    Finding &Found = Pending.Found;
+    // A header's site is in the facts of every file that includes it.
+    const auto Key =
+        std::tuple(Found.Loc.Path, Found.Loc.Offset, Found.CheckId);
+    if (Reported.count(Key))
+      return;
+    const std::optional<Witness> Way = find(*Result.Facts, Site);
+    if (!Way)
+      return;
+    Reported.insert(Key);
+    ReachText Text =
+        describeReach(*Result.Facts, Site, *Way, Catalogue::builtin());
+    Found.Message = std::move(Text.Message);
+    for (ReachText::Note &Step : Text.Notes)
+      Found.Notes.push_back(
+          {std::move(Step.Text), locate(*Step.In, Step.At), {}});
+    Result.Findings.push_back(std::move(Found));
+  }
+
+  unsigned countSuppressed(const FileFacts &Facts) {
+    return count_if(Facts.Sites, [&](const SiteFact &Site) {
+      return Site.IsSuppressed && find(Facts, Site);
+    });
+  }
+
+  Location locate(const FileFacts &In, const Place &At) {
+    Location Result{absolutePath(In.Files[At.File], Root), At.Line, At.Column,
+                    0};
+    if (const SourceText *Text = Texts.get(Result.Path))
+      Result.Offset = Text->offsetOf(At.Line, At.Column);
+    return Result;
+  }
+
+  std::vector<FileResult> &Results;
+  StringRef Root;
+  SourceTexts &Texts;
+  std::map<VirtualCalls, CallGraph> Graphs;
+  std::set<std::tuple<std::string, unsigned, std::string>> Reported;
+};
+
+} // namespace
+
+void linkResults(std::vector<FileResult> &Results, StringRef Root,
+                 SourceTexts &Texts) {
+  llvm::sort(Results, [](const FileResult &A, const FileResult &B) {
+    return A.Path < B.Path;
+  });
+  Linker(Results, Root, Texts).link();
+}
+
+Error dropRepeated(std::vector<FileResult> &Results) {
+  std::map<std::string, size_t> Seen;
+  std::vector<FileResult> Kept;
+  for (FileResult &Result : Results) {
+    auto [It, IsNew] = Seen.try_emplace(Result.Path, Kept.size());
+    if (IsNew)
+      Kept.push_back(std::move(Result));
+    else if (encodeLine(Kept[It->second]) != encodeLine(Result))
+      return createStringError(inconvertibleErrorCode(),
+                               "two files of facts contradict each other about "
+                               "'" +
+                                   Result.Path + "'; one of them is old");
+  }
+  Results = std::move(Kept);
+  return Error::success();
+}
+
+FileFacts factsForIndex(const std::vector<FileResult> &Results) {
+  return CallGraph(factsOf(Results), VirtualCalls::All).blockingFacts();
+}
+
+} // namespace corolint
