@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/BlockingCheck.h"
+#include "checks/analysis/AsyncSiblings.h"
 #include "checks/analysis/BlockingFixes.h"
+#include "checks/analysis/Edits.h"
 #include "checks/analysis/FunctionIds.h"
 #include "checks/analysis/Suppressions.h"
 #include "checks/coroutines/Coroutines.h"
@@ -171,6 +173,18 @@ void BlockingCheck::checkFile(FileModel &Model) {
   Definitions.clear();
 }
 
+/// The asynchronous form of what \p Call calls; null where there is none, or it
+/// is what the call stands in.
+static const FunctionDecl *siblingOf(const FollowedCall &Call,
+                                     FileModel &Model) {
+  if (!Call.IsAwaitAllowed)
+    return nullptr;
+  const FunctionDecl *Sibling =
+      findAsyncSibling(*Call.Target.Call.Callee, Call.Location, Model);
+  return Sibling && !declaresSameEntity(Sibling, Call.Function) ? Sibling
+                                                                : nullptr;
+}
+
 SiteFact BlockingCheck::siteOf(const FollowedCall &Call, FactsBuilder &Facts,
                                FileModel &Model) const {
   LibraryUse Library = Model.libraryOf(*Call.Function);
@@ -183,6 +197,9 @@ SiteFact BlockingCheck::siteOf(const FollowedCall &Call, FactsBuilder &Facts,
     Site.Prefix = Facts.string(
         Model.spell(Library, "{ns}", *Call.Function, Call.Location));
   }
+  if (const FunctionDecl *Sibling = siblingOf(Call, Model))
+    Site.Advice =
+        Facts.string("await '" + qualifiedName(*Sibling) + "' instead");
   Site.Policy = Policy;
   return Site;
 }
@@ -259,6 +276,17 @@ void BlockingCheck::announce(const FollowedCall &Call, StringRef Message,
     diag(Model.context().getSourceManager().getFileLoc(
              Call.RunBy->getBeginLoc()),
          "the lambda runs during this call", DiagnosticIDs::Note);
+  const FunctionDecl *Sibling = siblingOf(Call, Model);
+  if (!Sibling || !Call.Target.Call.Site ||
+      !canAwaitIn(*Call.Function, Model.tasks().get(Sibling->getReturnType()),
+                  Model.tasks(), Model.context()))
+    return;
+  const auto Edits = awaitSibling(*Call.Target.Call.Site, *Sibling,
+                                  Call.IsPostfixOperand, Model.context());
+  if (!Edits.empty())
+    diag(Sibling->getLocation(), "its asynchronous form is declared here",
+         DiagnosticIDs::Note)
+        << Edits;
 }
 
 void BlockingCheck::report(const FollowedCall &Call, const ReachText &Text,

@@ -72,6 +72,8 @@ struct FollowedCall {
   const clang::FunctionDecl *Function = nullptr; ///< As in BlockingSite.
   clang::SourceLocation Location;
   const clang::Expr *RunBy = nullptr;
+  bool IsAwaitAllowed = false;
+  bool IsPostfixOperand = false;
   /// What is excused here, as it would be if it stood here itself, is left out.
   FamilyMask Carries = AllFamilies;
   ParameterConditions Conditions;

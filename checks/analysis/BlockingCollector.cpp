@@ -398,6 +398,9 @@ void BlockingCollector::follow(const Invocation &Call, const Stmt &S,
   Followed.Function = &Function;
   Followed.Location = fileLocation(Call, S, Above, Model.context());
   Followed.RunBy = runnerOf(Above);
+  Followed.IsAwaitAllowed = Code == AsyncCode::Coroutine &&
+                            isAwaitAllowed(Above) && getCoroutineBody(Function);
+  Followed.IsPostfixOperand = isPostfixOperand(S, Above);
   constexpr FamilyMask Works = maskOf(Family::BlockingIo) |
                                maskOf(Family::BlockingLock) |
                                maskOf(Family::HeavyCompute);

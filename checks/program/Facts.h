@@ -148,7 +148,10 @@ struct SiteFact {
   uint32_t Callee = 0;  ///< As messages call it, with quotes.
   uint32_t Code = 0;    ///< "coroutine 'f'".
   uint32_t Library = 0; ///< Of the coroutine, by the catalogue's name.
-  uint32_t Prefix = 0;  ///< How its code can write the library's namespace.
+  /// What to do instead, where the code at hand says that; goes before all
+  /// else.
+  uint32_t Advice = 0;
+  uint32_t Prefix = 0; ///< How its code can write the library's namespace.
   bool IsSuppressed = false;
   VirtualCalls Policy = VirtualCalls::All;
 };

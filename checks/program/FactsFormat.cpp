@@ -127,8 +127,9 @@ private:
     json::Array Result;
     for (const SiteFact &S : Facts.Sites) {
       addCall(S.Call, Result);
-      add(Result, {static_cast<int64_t>(S.Of), S.Callee, S.Code, S.Library,
-                   S.Prefix, S.IsSuppressed, static_cast<int64_t>(S.Policy)});
+      add(Result,
+          {static_cast<int64_t>(S.Of), S.Callee, S.Code, S.Library, S.Prefix,
+           S.Advice, S.IsSuppressed, static_cast<int64_t>(S.Policy)});
     }
     return Result;
   }
@@ -363,6 +364,7 @@ private:
       S.Code = string(T);
       S.Library = string(T);
       S.Prefix = string(T);
+      S.Advice = string(T);
       S.IsSuppressed = T.below(2) != 0;
       S.Policy = static_cast<VirtualCalls>(T.below(3));
     }

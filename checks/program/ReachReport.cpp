@@ -39,6 +39,8 @@ static std::string expand(llvm::StringRef Text, llvm::StringRef Prefix) {
 /// first, then what the coroutine's library has for that very function.
 static std::string adviceFor(const FileFacts &In, const SiteFact &Site,
                              const Witness &Way, const Catalogue &Known) {
+  if (Site.Advice)
+    return In.Strings[Site.Advice];
   const FileFacts &Leaves = *Way.Steps.back().In;
   auto Text = [&](uint32_t Index) -> llvm::StringRef {
     return Leaves.Strings[Index];

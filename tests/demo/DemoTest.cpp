@@ -70,6 +70,7 @@ protected:
 
 TEST_F(Demo, ThePlantedMistakesAreFoundAndNothingElse) {
   EXPECT_THAT(findings(), ElementsAre("BackendClient.cpp: coro-blocking-call",
+                                      "BackendClient.cpp: coro-blocking-call",
                                       "ProductPage.cpp: coro-sequential-await",
                                       "Server.cpp: coro-discarded-task"));
 }

@@ -224,7 +224,7 @@ TEST_F(ProjectTest, SeesThroughSymbolicLinks) {
   writeDatabaseAt("compile_commands.json", {"src/a.cpp"});
   runProcess({"ln", "-s", "src", Project.path("link")});
   EXPECT_EQ(run({"link/a.cpp"}).ExitCode, 1);
-  EXPECT_EQ(run({"link"}).ExitCode, 1);
+  EXPECT_EQ(run({"./link"}).ExitCode, 1);
 }
 
 } // namespace

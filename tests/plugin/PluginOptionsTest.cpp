@@ -71,6 +71,8 @@ std::string another(llvm::StringRef Value) {
     return "google";
   if (Value == "likely")
     return "certain";
+  if (Value == "all")
+    return "any";
   return "something::else";
 }
 
