@@ -374,9 +374,14 @@ bool BlockingCollector::isFollowable(const Invocation &Call) {
   return !Library || !Library.Lib->IsBuiltin;
 }
 
-/// Whether \p E is an object that the function, or its class, got from others.
+/// Whether \p E is an object of a type that whoever instantiates the template
+/// chooses.
 static bool isGiven(const Expr &E) {
-  return isa_and_nonnull<ParmVarDecl, FieldDecl>(namedObject(&E));
+  const ValueDecl *Object = namedObject(&E);
+  return isa_and_nonnull<ParmVarDecl, FieldDecl>(Object) &&
+         Object->getType()
+             .getNonReferenceType()
+             ->getAs<SubstTemplateTypeParmType>();
 }
 
 void BlockingCollector::follow(const Invocation &Call, const Stmt &S,

@@ -7,11 +7,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/analysis/FunctionIds.h"
+#include "checks/coroutines/Records.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
 
 using namespace clang;
@@ -24,6 +27,32 @@ bool FunctionIds::isLocal(const FunctionDecl &Function) {
          Function.getParentFunctionOrMethod() != nullptr;
 }
 
+/// Adds what tells \p Arguments from others that have the same name: where
+/// the lambdas and local classes among them are.
+void FunctionIds::addPlaces(llvm::ArrayRef<TemplateArgument> Arguments,
+                            llvm::SmallVectorImpl<char> &Name) {
+  for (const TemplateArgument &Argument : Arguments) {
+    if (Argument.getKind() == TemplateArgument::Pack)
+      addPlaces(Argument.pack_elements(), Name);
+    if (Argument.getKind() != TemplateArgument::Type)
+      continue;
+    const CXXRecordDecl *Record = recordOf(Argument.getAsType());
+    if (!Record)
+      continue;
+    if (Record->getParentFunctionOrMethod())
+      addPlace(Record->getLocation(), Name);
+    if (const auto *Inner = dyn_cast<ClassTemplateSpecializationDecl>(Record))
+      addPlaces(Inner->getTemplateArgs().asArray(), Name);
+  }
+}
+
+void FunctionIds::addPlace(SourceLocation Location,
+                           llvm::SmallVectorImpl<char> &Name) {
+  Location = Sources.getFileLoc(Location);
+  llvm::raw_svector_ostream(Name)
+      << '@' << pathOf(Location) << '@' << Sources.getFileOffset(Location);
+}
+
 FunctionId FunctionIds::get(const FunctionDecl &Function) {
   auto [It, IsNew] = Ids.try_emplace(Function.getCanonicalDecl());
   if (!IsNew)
@@ -32,12 +61,14 @@ FunctionId FunctionIds::get(const FunctionDecl &Function) {
   const bool HasUsr = !index::generateUSRForDecl(&Function, Name);
   if (!HasUsr || isLocal(Function)) {
     const FunctionDecl *Definition = Function.getDefinition();
-    SourceLocation Location = Sources.getFileLoc(
-        (Definition ? Definition : &Function)->getLocation());
-    Name += '@';
-    Name += pathOf(Location);
-    Name += '@';
-    Name += llvm::utostr(Sources.getFileOffset(Location));
+    addPlace((Definition ? Definition : &Function)->getLocation(), Name);
+    if (const TemplateArgumentList *Own =
+            Function.getTemplateSpecializationArgs())
+      addPlaces(Own->asArray(), Name);
+    for (const DeclContext *Scope = Function.getDeclContext(); Scope;
+         Scope = Scope->getParent())
+      if (const auto *Class = dyn_cast<ClassTemplateSpecializationDecl>(Scope))
+        addPlaces(Class->getTemplateArgs().asArray(), Name);
   }
   const FunctionId Id = std::max<FunctionId>(llvm::xxh3_64bits(Name), 1);
   return Ids[Function.getCanonicalDecl()] = Id;

@@ -16,12 +16,15 @@
 
 #include "checks/program/Facts.h"
 #include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
 #include <string>
 
 namespace clang {
 class FunctionDecl;
 class SourceManager;
+class TemplateArgument;
 } // namespace clang
 
 namespace corolint {
@@ -41,6 +44,11 @@ public:
   const std::string &pathOf(clang::SourceLocation Location);
 
 private:
+  void addPlaces(llvm::ArrayRef<clang::TemplateArgument> Arguments,
+                 llvm::SmallVectorImpl<char> &Name);
+  void addPlace(clang::SourceLocation Location,
+                llvm::SmallVectorImpl<char> &Name);
+
   const clang::SourceManager &Sources;
   std::string Root;
   llvm::DenseMap<const clang::FunctionDecl *, FunctionId> Ids;

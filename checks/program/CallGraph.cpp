@@ -322,24 +322,25 @@ std::optional<Witness> CallGraph::Solver::find(const FileFacts &In,
 
 Witness CallGraph::Solver::witness(StateIndex From) const {
   Witness Result;
-  bool IsOverride = false;
-  bool IsArgument = false;
+  Witness::Step Step;
   for (StateIndex I = From; I != NoState; I = States[I].Next) {
     const State &S = States[I];
     if (Functions.isChoice(S.Node)) {
       const Definitions::Choice &Choice = Functions.choice(S.Node);
-      IsOverride |= Choice.IsVirtual;
+      Step.IsOverride |= Choice.IsVirtual;
+      Step.IsOneOfMany |= Choice.Members.size() + Choice.Unknown > 1;
       Result.MayBeOther |=
           Choice.OneIsEnough && Choice.Members.size() + Choice.Unknown > 1;
       continue;
     }
     const FileFacts &Facts = Functions.factsOf(S.Node);
     const bool IsLeaf = S.Next == NoState;
-    Place At = IsLeaf ? Facts.Leaves[S.Element].At : Facts.Calls[S.Element].At;
-    Result.Steps.push_back(
-        {&Facts, &Functions.function(S.Node), At, IsOverride, IsArgument});
-    IsOverride = false;
-    IsArgument = S.ThroughArgument;
+    Step.In = &Facts;
+    Step.Function = &Functions.function(S.Node);
+    Step.At = IsLeaf ? Facts.Leaves[S.Element].At : Facts.Calls[S.Element].At;
+    Result.Steps.push_back(Step);
+    Step = {};
+    Step.IsArgument = S.ThroughArgument;
     if (IsLeaf)
       Result.Leaf = &Facts.Leaves[S.Element];
   }

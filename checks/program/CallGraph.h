@@ -33,6 +33,7 @@ struct Witness {
     Place At; ///< Of the call of the next, or of the leaf; in In.
     /// It stands for a virtual function: it is one of its overrides.
     bool IsOverride = false;
+    bool IsOneOfMany = false; ///< There are other overrides.
     /// It is what the function that is called was given to call.
     bool IsArgument = false;
   };

@@ -85,9 +85,10 @@ ReachText describeReach(const FileFacts &In, const SiteFact &Site,
   Result.Message += "; " + adviceFor(In, Site, Way, Known);
 
   if (Steps.front().IsOverride)
-    Result.Notes.push_back({nameOf(Steps.front()).str() + " is what " +
-                                (Way.MayBeOther ? "may run" : "runs"),
-                            Steps.front().In, Steps.front().Function->At});
+    Result.Notes.push_back(
+        {nameOf(Steps.front()).str() + " is " +
+             (Steps.front().IsOneOfMany ? "one that may run" : "what runs"),
+         Steps.front().In, Steps.front().Function->At});
   for (size_t I = 0; I != Between; ++I) {
     const Witness::Step &Next = Steps[I + 1];
     Result.Notes.push_back({nameOf(Steps[I]).str() +

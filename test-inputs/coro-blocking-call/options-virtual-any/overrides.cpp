@@ -12,12 +12,12 @@ struct Memory : Store {
   void only() override = 0;
 };
 struct Disk : Store {
-  void save() override { sleep(2); }
-  void only() override { sleep(3); }
+  void save() override { sleep(2); } //~ note: 'Disk::save' is one that may run //~ note: in 'Disk::save', 'sleep' blocks
+  void only() override { sleep(3); } //~ note: 'Disk::only' is what runs //~ note: in 'Disk::only', 'sleep' blocks
 };
 
 own::lazy_task<> any(Store &Some) {
-  Some.save();
-  Some.only();
+  Some.save(); //~ coro-blocking-call: 'Store::save' may block the thread that runs coroutine 'any': it reaches 'sleep'
+  Some.only(); //~ coro-blocking-call: 'Store::only' blocks the thread that runs coroutine 'any': it reaches 'sleep'
   co_return;
 }
