@@ -51,9 +51,11 @@ llvm::SmallVector<FixItHint, 4> Includes::add(SourceLocation Where,
       [&](const std::string &Umbrella) { return Present.contains(Umbrella); });
   llvm::SmallVector<FixItHint, 4> Result;
   for (const std::string &Path : Paths) {
-    std::string Header = Library.Namespace->Include + Path;
+    bool IsComplete = StringRef(Path).starts_with("<");
+    std::string Header = IsComplete ? Path.substr(1, Path.size() - 2)
+                                    : Library.Namespace->Include + Path;
     bool IsCovered =
-        HasUmbrella &&
+        HasUmbrella && !IsComplete &&
         llvm::none_of(Library.Lib->OutsideUmbrellas, [&](StringRef Folder) {
           return StringRef(Path).starts_with(Folder);
         });

@@ -34,7 +34,7 @@ public:
   }
 
   /// The edits that make the headers \p Paths (relative to the library's
-  /// include prefix) available in the file of \p Where.
+  /// include prefix, or complete in '<>') available in the file of \p Where.
   llvm::SmallVector<clang::FixItHint, 4>
   add(clang::SourceLocation Where, LibraryUse Library,
       llvm::ArrayRef<std::string> Paths, const clang::SourceManager &Sources);

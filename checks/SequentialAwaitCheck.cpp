@@ -9,6 +9,7 @@
 #include "checks/SequentialAwaitCheck.h"
 #include "checks/analysis/Edits.h"
 #include "checks/analysis/JoinRewrite.h"
+#include "checks/analysis/LoopRewrite.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
@@ -45,6 +46,7 @@ void SequentialAwaitCheck::checkFunction(const FunctionDecl &Function,
                                          FileModel &Model) {
   if (!getCoroutineBody(Function) || !runsOnExecutor(Function, Model.tasks()))
     return;
+  Given.clear();
   auto Visit = [&](const Stmt &S, Ancestors) {
     if (const auto *Block = dyn_cast<CompoundStmt>(&S)) {
       for (const AwaitGroup &Group :
@@ -155,7 +157,7 @@ void SequentialAwaitCheck::reportGroup(const AwaitGroup &Group,
            DiagnosticIDs::Note)
           << (Index == 0);
   llvm::SmallVector<FixItHint, 4> Edits =
-      rewriteAsJoin(Group, Block, Function, Library, Model);
+      rewriteAsJoin(Group, Block, Function, Library, Given, Model);
   if (!Edits.empty() && Library && Library.Lib->Join)
     diag(Location,
          "await them together; this changes which error is seen "
@@ -212,6 +214,20 @@ void SequentialAwaitCheck::reportLoop(const AwaitLoop &Loop,
         << (Loop.AwaitsInBody > 1) << Loop.AwaitsInBody
         << (Loop.Why.Grade == Confidence::Possible) << explain(Loop.Why)
         << Advice << Loop.Await->getSourceRange();
+
+  LoopRewrite Rewrite = rewriteLoop(Loop, Function, Library, Given, Model);
+  if (!Rewrite.Edits.empty())
+    diag(Location,
+         "await them together%select{|, at most %1 at a time: choose what "
+         "fits|, all at once: limit how many run where there may be many}0; "
+         "this changes which error is seen first and what is cancelled",
+         DiagnosticIDs::Note)
+        << (Rewrite.Limit     ? 1
+            : Loop.MayBeLarge ? 2
+                              : 0)
+        << Rewrite.Limit
+        << Headers.add(Location, Library, Rewrite.Includes, Sources)
+        << Rewrite.Edits;
 }
 
 /// Takes away the 'co_await's if each is a whole argument of \p Join.

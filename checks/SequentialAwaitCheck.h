@@ -12,6 +12,7 @@
 #include "checks/IncludingCheck.h"
 #include "checks/analysis/AwaitGroups.h"
 #include "checks/analysis/AwaitLoops.h"
+#include "checks/analysis/Edits.h"
 
 namespace corolint {
 
@@ -53,6 +54,9 @@ private:
   /// A hazard of tasks that do overlap.
   void reportOrphans(const AwaitGroup &Group,
                      const clang::FunctionDecl &Function, FileModel &Model);
+
+  /// By fixes in the function at hand.
+  NewNames Given;
 
   const Confidence MinConfidence;
   const bool OrphanOnThrow;

@@ -17,6 +17,7 @@
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 
@@ -36,6 +37,72 @@ llvm::StringRef textOf(SourceRange Range, const ASTContext &Context) {
   return Lexer::getSourceText(CharSourceRange::getTokenRange(Range),
                               Context.getSourceManager(),
                               Context.getLangOpts());
+}
+
+llvm::StringRef textBetween(SourceLocation From, SourceLocation To,
+                            const ASTContext &Context) {
+  return Lexer::getSourceText(CharSourceRange::getCharRange(From, To),
+                              Context.getSourceManager(),
+                              Context.getLangOpts());
+}
+
+llvm::StringRef indentationOf(const Stmt &S, const ASTContext &Context) {
+  return Lexer::getIndentationForLine(S.getBeginLoc(),
+                                      Context.getSourceManager());
+}
+
+bool hasWord(llvm::StringRef Text, llvm::StringRef Name,
+             const ASTContext &Context) {
+  std::string Code = Text.str(); // The lexer looks for the end of a string.
+  Lexer Words(SourceLocation(), Context.getLangOpts(), Code.data(), Code.data(),
+              Code.data() + Code.size());
+  Token Word;
+  do {
+    Words.LexFromRawLexer(Word);
+    if (Word.is(tok::raw_identifier) && Word.getRawIdentifier() == Name)
+      return true;
+  } while (Word.isNot(tok::eof));
+  return false;
+}
+
+std::string derivedName(llvm::StringRef Name, llvm::StringRef Suffix) {
+  return llvm::any_of(Name, llvm::isUpper)
+             ? (Name + Suffix).str()
+             : (Name + "_" + Suffix.lower()).str();
+}
+
+bool isNameUsed(llvm::StringRef Name, const FunctionDecl &Function,
+                const NewNames &Given, const ASTContext &Context) {
+  bool Found =
+      Given.contains(Name) ||
+      hasWord(textOf(Function.getSourceRange(), Context), Name, Context);
+  auto IsNamed = [&](const NamedDecl *Declaration) {
+    return Declaration && Declaration->getIdentifier() &&
+           Declaration->getName() == Name;
+  };
+  for (const ParmVarDecl *Parameter : Function.parameters())
+    Found |= IsNamed(Parameter);
+  walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
+    if (const auto *Reference = dyn_cast<DeclRefExpr>(&S))
+      Found |= IsNamed(Reference->getDecl());
+    if (const auto *Member = dyn_cast<MemberExpr>(&S))
+      Found |= IsNamed(Member->getMemberDecl());
+    if (const auto *Declaration = dyn_cast<DeclStmt>(&S))
+      for (const Decl *D : Declaration->decls())
+        Found |= IsNamed(dyn_cast<NamedDecl>(D));
+    return !Found;
+  });
+  return Found;
+}
+
+bool isMovable(QualType Type) {
+  const CXXRecordDecl *Record = recordOf(Type);
+  if (!Record)
+    return false;
+  bool Movable = Record->needsImplicitMoveConstructor();
+  for (const CXXConstructorDecl *Constructor : Record->ctors())
+    Movable |= Constructor->isMoveConstructor() && !Constructor->isDeleted();
+  return Movable;
 }
 
 llvm::StringRef textBetweenParentheses(const CallExpr &Call,

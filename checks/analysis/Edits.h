@@ -13,6 +13,7 @@
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSet.h"
 #include <string>
 
 namespace clang {
@@ -23,6 +24,10 @@ class Stmt;
 } // namespace clang
 
 namespace corolint {
+
+/// Lines longer than this are not made (the limit of LLVM's and Google's
+/// style).
+constexpr unsigned ColumnLimit = 80;
 
 /// True where no part of \p Range comes out of a macro: only such code is
 /// edited.
@@ -35,6 +40,33 @@ clang::SourceLocation endOf(clang::SourceRange Range,
 /// The text of \p Range.
 llvm::StringRef textOf(clang::SourceRange Range,
                        const clang::ASTContext &Context);
+
+llvm::StringRef textBetween(clang::SourceLocation From,
+                            clang::SourceLocation To,
+                            const clang::ASTContext &Context);
+
+/// The white space that the line of \p S begins with.
+llvm::StringRef indentationOf(const clang::Stmt &S,
+                              const clang::ASTContext &Context);
+
+/// \p Name is a word of the code in \p Text, comments and literals aside.
+bool hasWord(llvm::StringRef Text, llvm::StringRef Name,
+             const clang::ASTContext &Context);
+
+/// The names that fixes gave to new variables of a function: each fix stands
+/// for itself, but all may be made.
+using NewNames = llvm::StringSet<>;
+
+/// Something in \p Function has that name, or is called by it, or will be when
+/// the fixes are made that \p Given is about.
+bool isNameUsed(llvm::StringRef Name, const clang::FunctionDecl &Function,
+                const NewNames &Given, const clang::ASTContext &Context);
+
+/// \p Name with a suffix, in the style of that name.
+std::string derivedName(llvm::StringRef Name, llvm::StringRef Suffix);
+
+/// A task that cannot be moved cannot be handed to a function by value.
+bool isMovable(clang::QualType Type);
 
 /// What stands between the parentheses of \p Call, comments included; empty
 /// where that cannot be told.

@@ -8,6 +8,7 @@
 
 #include "checks/analysis/JoinRewrite.h"
 #include "checks/analysis/Edits.h"
+#include "checks/analysis/Lifetimes.h"
 #include "checks/coroutines/Records.h"
 #include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
@@ -15,7 +16,6 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
-#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -24,19 +24,16 @@ namespace corolint {
 
 namespace {
 
-/// Lines longer than this are not made (the limit of LLVM's and Google's
-/// style).
-constexpr unsigned ColumnLimit = 80;
-
 /// Writes one join in place of the awaits of a group: 'a && b' where the
 /// library has an operator, 'when_all(a, b)' where it has a function.
 class JoinRewriter {
 public:
   JoinRewriter(const AwaitGroup &Group, const CompoundStmt &Block,
                const FunctionDecl &Function, LibraryUse Library,
-               FileModel &Model)
+               NewNames &Given, FileModel &Model)
       : Group(Group), Block(Block), Function(Function), Library(Library),
-        Join(*Library.Lib->Join), Model(Model), Context(Model.context()) {}
+        Given(Given), Join(*Library.Lib->Join), Model(Model),
+        Context(Model.context()) {}
 
   llvm::SmallVector<FixItHint, 4> rewrite() {
     if (!Group.IsAdjacent || !isRewritable())
@@ -45,7 +42,7 @@ public:
       return startAll();
     std::string Introducer;
     bool HasResults = Group.Awaits.front().Result != nullptr;
-    if (!HasResults && !Join.Unwrap.empty())
+    if (!HasResults && !Join.Unwrap.empty() && !Join.Throws)
       return {}; // Nobody would look for the errors in what the join gives.
     if (HasResults && !(Join.Unwrap.empty() ? makeIntroducer(Introducer)
                                             : makeWrapped(Introducer)))
@@ -70,17 +67,6 @@ private:
              isOfLibrary(Await.Operand->getType()) &&
              (isOperator() || isMovable(Await.Operand->getType()));
     });
-  }
-
-  /// A task that cannot be moved cannot be handed to a function by value.
-  static bool isMovable(QualType Type) {
-    const CXXRecordDecl *Record = recordOf(Type);
-    if (!Record)
-      return false;
-    bool Movable = Record->needsImplicitMoveConstructor();
-    for (const CXXConstructorDecl *Constructor : Record->ctors())
-      Movable |= Constructor->isMoveConstructor() && !Constructor->isDeleted();
-    return Movable;
   }
 
   bool isOfLibrary(QualType Type) const {
@@ -135,37 +121,11 @@ private:
   }
 
   static std::string wrappedName(const VarDecl &Result) {
-    return derivedName(Result, "Done", "_done");
+    return derivedName(Result.getName(), "Done");
   }
 
-  /// In the style of the name at hand.
-  static std::string derivedName(const VarDecl &Result, llvm::StringRef Suffix,
-                                 llvm::StringRef AfterUnderscore) {
-    llvm::StringRef Name = Result.getName();
-    bool HasCapitals = llvm::any_of(Name, llvm::isUpper);
-    return (Name + (HasCapitals ? Suffix : AfterUnderscore)).str();
-  }
-
-  /// Something in the function has that name, or is called by it.
   bool isNameUsed(llvm::StringRef Name) const {
-    bool Found = false;
-    auto IsNamed = [&](const NamedDecl *Declaration) {
-      return Declaration && Declaration->getIdentifier() &&
-             Declaration->getName() == Name;
-    };
-    for (const ParmVarDecl *Parameter : Function.parameters())
-      Found |= IsNamed(Parameter);
-    walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
-      if (const auto *Reference = dyn_cast<DeclRefExpr>(&S))
-        Found |= IsNamed(Reference->getDecl());
-      if (const auto *Member = dyn_cast<MemberExpr>(&S))
-        Found |= IsNamed(Member->getMemberDecl());
-      if (const auto *Declaration = dyn_cast<DeclStmt>(&S))
-        for (const Decl *D : Declaration->decls())
-          Found |= IsNamed(dyn_cast<NamedDecl>(D));
-      return !Found;
-    });
-    return Found;
+    return corolint::isNameUsed(Name, Function, Given, Context);
   }
 
   /// Repeats the declarations as they were written, after the join: only where
@@ -203,12 +163,12 @@ private:
     llvm::SmallVector<FixItHint, 4> Edits;
     std::string Started;
     for (const AwaitStatement &Await : Group.Awaits) {
-      if (!Await.Result || isa<DecompositionDecl>(*Await.Result) ||
-          !Model.tasks().get(Await.Operand->getType()).isEagerTask() ||
-          !Await.Operand->isPRValue() || borrowsTemporary(*Await.Operand))
+      if (!Model.tasks().get(Await.Operand->getType()).isEagerTask() ||
+          !Await.Operand->isPRValue() ||
+          !mayOutlive(*Await.Operand, *Await.Statement, Context))
         return {};
-      std::string Name = derivedName(*Await.Result, "Task", "_task");
-      if (isNameUsed(Name))
+      std::string Name = taskName(Await);
+      if (Name.empty())
         return {};
       Started += ("auto " + Name + " = " +
                   textOf(Await.Operand->getSourceRange(), Context) + ";\n" +
@@ -223,21 +183,30 @@ private:
     return Edits;
   }
 
-  /// A temporary that a task may refer to ends with its statement.
-  bool borrowsTemporary(const Expr &Operand) const {
-    bool Found = false;
-    walkEvaluated(&Operand, Context, [&](const Stmt &S, Ancestors) {
-      const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(&S);
-      Found |= Temporary && Temporary->getType()->isRecordType();
-      return !Found;
-    });
-    return Found;
+  /// A name for the task of \p Await: after its result, or else its function.
+  /// Empty where all are in use.
+  std::string taskName(const AwaitStatement &Await) const {
+    const NamedDecl *Namesake = Await.Result;
+    if (!Namesake || isa<DecompositionDecl>(Namesake)) {
+      const auto *Call = dyn_cast<CallExpr>(
+          Await.Operand->IgnoreUnlessSpelledInSource()->IgnoreParens());
+      Namesake = Call ? Call->getDirectCallee() : nullptr;
+    }
+    if (!Namesake || !Namesake->getIdentifier())
+      return {};
+    std::string First = derivedName(Namesake->getName(), "Task");
+    for (unsigned Number = 1; Number != 10; ++Number) {
+      std::string Name = Number == 1 ? First : First + std::to_string(Number);
+      if (isNameUsed(Name))
+        continue;
+      Given.insert(Name);
+      return Name;
+    }
+    return {};
   }
 
   llvm::StringRef sourceText(SourceLocation From, SourceLocation To) const {
-    return Lexer::getSourceText(CharSourceRange::getCharRange(From, To),
-                                Context.getSourceManager(),
-                                Context.getLangOpts());
+    return textBetween(From, To, Context);
   }
 
   /// A variable is moved out by 'return v;', a structured binding is copied.
@@ -322,19 +291,15 @@ private:
 
   /// The text between the ';' of the previous statement and this one.
   llvm::StringRef triviaBefore(unsigned Index) const {
-    const SourceManager &Sources = Context.getSourceManager();
     SourceLocation From =
         endOf(Group.Awaits[Index - 1].Operand->getSourceRange(), Context);
     SourceLocation To = Group.Awaits[Index].Statement->getBeginLoc();
-    llvm::StringRef Text =
-        Lexer::getSourceText(CharSourceRange::getCharRange(From, To), Sources,
-                             Context.getLangOpts());
+    llvm::StringRef Text = sourceText(From, To);
     return Text.drop_front(std::min(Text.find(';') + 1, Text.size()));
   }
 
   llvm::StringRef indentationOf(const Stmt &S) const {
-    return Lexer::getIndentationForLine(S.getBeginLoc(),
-                                        Context.getSourceManager());
+    return corolint::indentationOf(S, Context);
   }
 
   bool fitsOneLine(llvm::StringRef Introducer) const {
@@ -404,6 +369,7 @@ private:
   const CompoundStmt &Block;
   const FunctionDecl &Function;
   LibraryUse Library;
+  NewNames &Given;
   const JoinEntry &Join;
   FileModel &Model;
   const ASTContext &Context;
@@ -411,14 +377,13 @@ private:
 
 } // namespace
 
-llvm::SmallVector<FixItHint, 4> rewriteAsJoin(const AwaitGroup &Group,
-                                              const CompoundStmt &Block,
-                                              const FunctionDecl &Function,
-                                              LibraryUse Library,
-                                              FileModel &Model) {
+llvm::SmallVector<FixItHint, 4>
+rewriteAsJoin(const AwaitGroup &Group, const CompoundStmt &Block,
+              const FunctionDecl &Function, LibraryUse Library, NewNames &Given,
+              FileModel &Model) {
   if (!Library || !Library.Lib->Join)
     return {};
-  return JoinRewriter(Group, Block, Function, Library, Model).rewrite();
+  return JoinRewriter(Group, Block, Function, Library, Given, Model).rewrite();
 }
 
 } // namespace corolint

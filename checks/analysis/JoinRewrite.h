@@ -10,6 +10,7 @@
 #define COROLINT_CHECKS_ANALYSIS_JOINREWRITE_H
 
 #include "checks/analysis/AwaitGroups.h"
+#include "checks/analysis/Edits.h"
 #include "clang/Basic/Diagnostic.h"
 
 namespace corolint {
@@ -30,7 +31,7 @@ namespace corolint {
 llvm::SmallVector<clang::FixItHint, 4>
 rewriteAsJoin(const AwaitGroup &Group, const clang::CompoundStmt &Block,
               const clang::FunctionDecl &Function, LibraryUse Library,
-              FileModel &Model);
+              NewNames &Given, FileModel &Model);
 
 } // namespace corolint
 

@@ -165,6 +165,27 @@ struct AlternativeEntry {
   std::vector<std::string> Includes;
 };
 
+/// How a fix-it joins tasks that are made in a loop, or kept in a container.
+struct RangeJoinEntry {
+  /// What holds them, over {task}, their type.
+  std::string Container = "std::vector<{task}>";
+  /// How one gets in, over {tasks} and {call}.
+  std::string Add = "{tasks}.push_back({call})";
+  /// What is awaited, over {tasks}; empty where each has to be awaited, as
+  /// tasks can be that run at once.
+  std::string Call;
+  /// The same for so many at a time as {limit} says.
+  std::string BoundedCall;
+  /// What is awaited where there are no results: over {range} and {function}.
+  std::string Each;
+  std::string BoundedEach;
+  /// The join gives a std::vector of the values.
+  bool GivesVector = false;
+  /// A header's name in '<>' is complete.
+  std::vector<std::string> Includes{"<vector>"};
+  std::vector<std::string> EachIncludes;
+};
+
 /// How tasks are joined.
 struct JoinEntry {
   /// Functions that take several tasks and await them together.
@@ -179,9 +200,12 @@ struct JoinEntry {
   /// What a fix-it makes of {name}, one of the join's results, where that is
   /// not the value itself; empty where it is.
   std::string Unwrap;
+  /// The await throws what a task threw, although results are unwrapped.
+  bool Throws = false;
   /// Advice for the elements of a range, and for ranges that can be large.
   std::string RangeAdvice;
   std::string BoundedAdvice;
+  std::optional<RangeJoinEntry> Range;
   /// Of the names above, those that are of use with a single task: they report
   /// its outcome in another form.
   std::vector<std::string> SingleUse;

@@ -160,6 +160,20 @@ template <> struct MappingTraits<AlternativeEntry> {
   }
 };
 
+template <> struct MappingTraits<RangeJoinEntry> {
+  static void mapping(IO &Io, RangeJoinEntry &Entry) {
+    Io.mapOptional("container", Entry.Container);
+    Io.mapOptional("add", Entry.Add);
+    Io.mapOptional("call", Entry.Call);
+    Io.mapOptional("bounded-call", Entry.BoundedCall);
+    Io.mapOptional("each", Entry.Each);
+    Io.mapOptional("bounded-each", Entry.BoundedEach);
+    Io.mapOptional("gives-vector", Entry.GivesVector);
+    Io.mapOptional("includes", Entry.Includes);
+    Io.mapOptional("each-includes", Entry.EachIncludes);
+  }
+};
+
 template <> struct MappingTraits<JoinEntry> {
   static void mapping(IO &Io, JoinEntry &Entry) {
     Io.mapOptional("names", Entry.Names);
@@ -168,8 +182,10 @@ template <> struct MappingTraits<JoinEntry> {
     Io.mapOptional("using-namespace", Entry.UsingNamespace);
     Io.mapOptional("call", Entry.Call);
     Io.mapOptional("unwrap", Entry.Unwrap);
+    Io.mapOptional("throws", Entry.Throws);
     Io.mapOptional("range-advice", Entry.RangeAdvice);
     Io.mapOptional("bounded-advice", Entry.BoundedAdvice);
+    Io.mapOptional("range", Entry.Range);
     Io.mapOptional("single-use", Entry.SingleUse);
     Io.mapOptional("includes", Entry.Includes);
   }

@@ -23,6 +23,6 @@ own::lazy_task<int> loops(std::vector<own::lazy_task<int>> Tasks) {
 folly::coro::Task<int> follyLoop(std::vector<folly::coro::Task<int>> Tasks) {
   int Sum = 0;
   for (auto &Task : Tasks)
-    Sum += co_await std::move(Task); //~ coro-sequential-await: join them with 'folly::coro::collectAllWindowed', so many at a time
+    Sum += co_await std::move(Task); //~ coro-sequential-await: join them with 'folly::coro::collectAllWindowed', so many at a time //~ note: await them together, at most 16 at a time
   co_return Sum;
 }

@@ -3,6 +3,7 @@
 #include <coroutine>
 #include <tuple>
 #include <utility>
+#include <vector>
 namespace boost {
 namespace cobalt {
 template <typename T> struct task;
@@ -62,6 +63,19 @@ private:
   void *receiver_;
 };
 template <typename T> T run(task<T>);
+namespace detail {
+template <template <class> class R, typename T>
+struct joined : receiver<std::vector<T>> {};
+template <template <class> class R> struct joined<R, void> : receiver<void> {};
+template <template <class> class R, typename T> struct join_ranged_impl {
+  std::vector<R<T>> aws;
+  joined<R, T> operator co_await() &&;
+};
+} // namespace detail
+template <typename T>
+detail::join_ranged_impl<promise, T> join(std::vector<promise<T>> &&);
+template <typename T>
+detail::join_ranged_impl<task, T> join(std::vector<task<T>> &&);
 template <typename... T> promise<std::tuple<T...>> join(promise<T>...);
 template <typename... T> promise<std::tuple<T...>> join(task<T>...);
 } // namespace cobalt

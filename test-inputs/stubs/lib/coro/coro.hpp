@@ -3,6 +3,7 @@
 #include <chrono>
 #include <coroutine>
 #include <tuple>
+#include <vector>
 namespace coro {
 template <typename return_type = void> class task;
 namespace detail {
@@ -50,6 +51,16 @@ public:
 private:
   std::coroutine_handle<> m_coroutine;
 };
+struct void_value {};
+template <> class when_all_task<void> {
+public:
+  when_all_task(when_all_task &&) noexcept;
+  ~when_all_task();
+  void_value return_value();
+
+private:
+  std::coroutine_handle<> m_coroutine;
+};
 } // namespace detail
 template <typename... T> struct when_all_ready_awaitable {
   std::tuple<T...> m_tasks;
@@ -63,6 +74,15 @@ template <typename... A>
         detail::when_all_task<typename A::value_type>...> {
   __builtin_trap();
 }
+template <typename T> struct when_all_range_awaitable {
+  std::vector<T> m_tasks;
+  bool await_ready() const noexcept { return false; }
+  bool await_suspend(std::coroutine_handle<>) noexcept;
+  std::vector<T> &&await_resume() noexcept;
+};
+template <typename T>
+[[nodiscard]] when_all_range_awaitable<detail::when_all_task<T>>
+when_all(std::vector<task<T>> awaitables);
 template <typename T> T sync_wait(task<T> &&);
 class io_scheduler {
   int m_fd;

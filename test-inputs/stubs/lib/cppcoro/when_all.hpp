@@ -3,6 +3,7 @@
 #include <coroutine>
 #include <cppcoro/task.hpp>
 #include <tuple>
+#include <vector>
 namespace cppcoro {
 template <typename... T> class when_all_awaitable {
   std::tuple<T...> m_tasks;
@@ -17,6 +18,23 @@ template <typename... A>
 when_all(A &&...) {
   __builtin_trap();
 }
+namespace detail {
+template <typename T> struct when_all_range {
+  T *m_tasks;
+  bool await_ready() const noexcept { return false; }
+  bool await_suspend(std::coroutine_handle<>) noexcept;
+  std::vector<T> await_resume();
+};
+template <> struct when_all_range<void> {
+  void *m_tasks;
+  bool await_ready() const noexcept { return false; }
+  bool await_suspend(std::coroutine_handle<>) noexcept;
+  void await_resume();
+};
+} // namespace detail
+template <typename T>
+[[nodiscard]] detail::when_all_range<T>
+when_all(std::vector<task<T>> awaitables);
 namespace detail {
 /// What when_all_ready gives: done already, asked for its result.
 template <typename T> class when_all_task {

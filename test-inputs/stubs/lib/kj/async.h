@@ -1,6 +1,7 @@
 // Stub of <kj/async.h>: the promise is given by std::coroutine_traits.
 #pragma once
 #include <coroutine>
+#include <kj/array.h>
 #include <utility>
 namespace kj {
 class WaitScope {};
@@ -23,6 +24,14 @@ public:
   void unhandled_exception();
   template <typename U> void return_value(U &&);
 };
+template <> class Coroutine<void> {
+public:
+  Promise<void> get_return_object();
+  std::suspend_never initial_suspend() { return {}; }
+  std::suspend_always final_suspend() noexcept { return {}; }
+  void unhandled_exception();
+  void return_void();
+};
 template <typename T> struct PromiseAwaiter {
   bool await_ready() const;
   bool await_suspend(std::coroutine_handle<>);
@@ -31,6 +40,9 @@ template <typename T> struct PromiseAwaiter {
 } // namespace _
 template <typename T> _::PromiseAwaiter<T> operator co_await(Promise<T> &&);
 template <typename T> _::PromiseAwaiter<T> operator co_await(Promise<T> &);
+template <typename T>
+Promise<Array<T>> joinPromisesFailFast(Array<Promise<T>> &&promises);
+Promise<void> joinPromisesFailFast(Array<Promise<void>> &&promises);
 } // namespace kj
 namespace std {
 template <typename T, typename... Args>
