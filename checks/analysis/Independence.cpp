@@ -9,6 +9,7 @@
 #include "checks/analysis/Independence.h"
 #include "checks/analysis/Edits.h"
 #include "checks/analysis/Effects.h"
+#include "checks/analysis/Sessions.h"
 #include "checks/coroutines/Records.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
@@ -236,7 +237,7 @@ std::optional<Judgement> judge(const AwaitedCall &A, const AwaitedCall &B,
     return std::nullopt;
   std::optional<Judgement> Shared = judgeShared(
       findShared(UsesA, UsesB), thisInterferes(UsesA, UsesB), A, B, Model);
-  if (!Shared)
+  if (!Shared || mayShareSession(UsesA, UsesB, Model))
     return std::nullopt;
   std::optional<Judgement> Apart = judgeApart(A, B, Model);
   if (!Apart)
