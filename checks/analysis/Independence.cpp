@@ -94,6 +94,44 @@ AwaitedCall::AwaitedCall(const CallExpr &Call, bool HasValue, FileModel &Model)
   bool OnlyLooks = HasValue && Known.isObserverVerb(Verb);
   IsContract = !OnlyLooks && Known.isContractVerb(Verb);
   PromisesEffect = !OnlyLooks && Known.isEffectVerb(Verb);
+  IsQuery = !IsTask && givesValueOfWork(Traits, Model);
+}
+
+/// True where \p Name has a word of what is in order, or where code runs.
+static bool isOfOrder(llvm::StringRef Name, FileModel &Model) {
+  return llvm::any_of(wordsOf(Name), [&](llvm::StringRef Word) {
+    return Model.catalogue().isOrderedWord(Word) ||
+           Model.catalogue().isWaitingVerb(Word) ||
+           Model.catalogue().isExecutorWord(Word);
+  });
+}
+
+/// An awaiter without a promise may be anything: a timer, a hop to another
+/// thread, a slot of a channel, a wrapper. It stands for work only where it has
+/// a result that is used and was made from something, and where no word tells
+/// of an order.
+bool AwaitedCall::givesValueOfWork(const TaskTraits &Traits,
+                                   FileModel &Model) const {
+  if (!Traits.IsAwaitable || Traits.HasPromise || Traits.HoldsValue ||
+      !Traits.HasState || Traits.givesGuard() || !Call->isPRValue() ||
+      !HasValue || IsContract || IsSink || Name.empty() ||
+      Callee->isOverloadedOperator() || isOfOrder(Name, Model) ||
+      isOfOrder(nameOf(Call->getType()), Model))
+    return false;
+  Uses Named = collectUses(*Call);
+  // What wraps a task, or waits for one, says nothing about its work.
+  auto IsAwaitable = [&](QualType Type) {
+    TaskTraits Of = Model.tasks().get(pointedType(Type));
+    return Of.IsAwaitable || Of.isTask();
+  };
+  for (const auto &[Object, Changes] : Named.MayChange)
+    if (isOrderedType(Object->getType(), Model) ||
+        IsAwaitable(Object->getType()))
+      return false;
+  for (const Expr *Argument : Call->arguments())
+    if (IsAwaitable(Argument->getType()))
+      return false;
+  return Named.ReadsThis || !Named.MayChange.empty();
 }
 
 static llvm::StringRef argumentsOf(const CallExpr &Call,
@@ -230,7 +268,7 @@ static std::optional<Judgement> judgeBodies(Judgement Result,
 
 std::optional<Judgement> judge(const AwaitedCall &A, const AwaitedCall &B,
                                FileModel &Model) {
-  if (!A.isTaskCall() || !B.isTaskCall() || A.isWaiting() || B.isWaiting())
+  if (!A.isWork() || !B.isWork() || A.isWaiting() || B.isWaiting())
     return std::nullopt;
   Uses UsesA = collectUses(A.call()), UsesB = collectUses(B.call());
   if (UsesA.Suspends || UsesB.Suspends)

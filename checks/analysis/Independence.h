@@ -59,6 +59,8 @@ public:
   const clang::FunctionDecl *callee() const { return Callee; }
   /// A call of a known function that returns a task.
   bool isTaskCall() const { return Callee && IsTask; }
+  /// The same, or one that returns an awaiter of work that gives a value.
+  bool isWork() const { return isTaskCall() || IsQuery; }
   bool hasValue() const { return HasValue; }
   /// It waits for what runs elsewhere, or is there to pace the caller.
   bool isWaiting() const { return IsWaiting; }
@@ -72,11 +74,14 @@ public:
   bool takesFunction() const { return TakesFunction; }
 
 private:
+  bool givesValueOfWork(const TaskTraits &Traits, FileModel &Model) const;
+
   const clang::CallExpr *Call;
   const clang::FunctionDecl *Callee;
   const clang::ValueDecl *Receiver;
   std::string Name;
   bool IsTask = false;
+  bool IsQuery = false;
   bool HasValue;
   bool IsWaiting = false;
   bool IsContract = false;

@@ -71,7 +71,8 @@ private:
 
   bool isOfLibrary(QualType Type) const {
     TaskTraits Traits = Model.tasks().get(Type);
-    return Traits.isTask() && Traits.Library.Lib == Library.Lib &&
+    return Traits.isTask() && (Traits.IsCoroutineType || Traits.IsSender) &&
+           Traits.Library.Lib == Library.Lib &&
            Traits.Library.Namespace == Library.Namespace;
   }
 

@@ -81,6 +81,7 @@ private:
            isEditable(Found.Loop->getSourceRange()) &&
            isEditable(Found.Await->getSourceRange()) &&
            !isDependentInTemplate(Operand, Function) && Traits.isTask() &&
+           (Traits.IsCoroutineType || Traits.IsSender) &&
            Traits.Library.Lib == Library.Lib &&
            Traits.Library.Namespace == Library.Namespace &&
            isMovable(Operand.getType()) &&

@@ -266,7 +266,7 @@ TaskTraits TaskTypes::compute(const CXXRecordDecl &Record) const {
       (findMember(Record, "has_value") || findMember(Record, "hasValue")) &&
       findMember(Record, "value");
   if (const CXXRecordDecl *Promise = findPromise(Context, Record)) {
-    Result.HasPromise = true;
+    Result.HasPromise = Result.IsCoroutineType = true;
     Result.Yields = yields(*Promise);
     Result.ReturnsValue = findMember(*Promise, "return_value") != nullptr;
     Result.Start = inferStart(*Promise);

@@ -35,6 +35,8 @@ struct TaskTraits {
   bool IsAwaitable = false;
   /// Functions that return it can be coroutines.
   bool HasPromise = false;
+  /// The same, by the code alone. The catalogue says it of awaiters, too.
+  bool IsCoroutineType = false;
   /// Its promise has yield_value, for more than to end the coroutine.
   bool Yields = false;
   /// The catalogue says that it is a task.
