@@ -80,8 +80,9 @@ private:
     return Found.AwaitsInBody == 1 && isBlockLevel() &&
            isEditable(Found.Loop->getSourceRange()) &&
            isEditable(Found.Await->getSourceRange()) &&
-           !isDependentInTemplate(Operand, Function) && Traits.isTask() &&
-           (Traits.IsCoroutineType || Traits.IsSender) &&
+           !isDependentInTemplate(Operand, Function) &&
+           (!Parts.Range || !isDependentInTemplate(*Parts.Range, Function)) &&
+           Traits.isTask() && (Traits.IsCoroutineType || Traits.IsSender) &&
            Traits.Library.Lib == Library.Lib &&
            Traits.Library.Namespace == Library.Namespace &&
            isMovable(Operand.getType()) &&
@@ -204,10 +205,15 @@ private:
       }
       if (Pick(Into, Noun) || Pick(Into, Second))
         return true;
+      if (!Callee || !Callee->getIdentifier())
+        return false;
       std::string Suffix = Noun;
       Suffix[0] = llvm::toUpper(Suffix[0]);
-      return Callee && Callee->getIdentifier() &&
-             Pick(Into, derivedName(Callee->getName(), Suffix));
+      std::string Named = derivedName(Callee->getName(), Suffix);
+      bool Found = Pick(Into, Named);
+      for (unsigned Number = 2; !Found && Number != 10; ++Number)
+        Found = Pick(Into, Named + std::to_string(Number));
+      return Found;
     };
     return PickOf(Tasks, "tasks", "pending") &&
            PickOf(Results, "results", "outcomes") &&
