@@ -230,8 +230,29 @@ private:
                                        "<dependent", "decltype(", "auto"})
       if (llvm::StringRef(Text).contains(Unwritable))
         return {};
-    Names["task"] = Text;
+    Names["task"] = inOwnWords(Text);
     return expandTemplate(spell(Range.Container), Names);
+  }
+
+  /// \p Type with the library's namespace as code here writes it.
+  std::string inOwnWords(llvm::StringRef Type) const {
+    std::string Full = Library.Namespace->Name + "::", Result;
+    while (!Type.empty()) {
+      size_t At = std::min(Type.find(Full), Type.size());
+      bool IsWhole = At == 0 || (!llvm::isAlnum(Type[At - 1]) &&
+                                 Type[At - 1] != '_' && Type[At - 1] != ':');
+      Result += Type.take_front(At);
+      Type = Type.drop_front(At);
+      if (Type.consume_front(Full))
+        Result += IsWhole ? spell("{ns}") : Full;
+    }
+    return Result;
+  }
+
+  /// "auto &" or "auto& ", as the loop has it.
+  std::string autoReference() const {
+    llvm::StringRef Head = textBetween(Parts.Begin, Parts.HeadEnd, Context);
+    return Head.contains("& ") && !Head.contains(" &") ? "auto& " : "auto &";
   }
 
   std::string indent() const {
@@ -288,7 +309,7 @@ private:
   /// Tasks that run already are awaited one by one, as before.
   std::string awaitEachText() const {
     std::string Moved = "std::move(" + Task + ")";
-    return "for (auto &" + Task + " : " + Tasks + ")" +
+    return "for (" + autoReference() + Task + " : " + Tasks + ")" +
            Parts.use(Operand.getSourceRange(), Moved, Context);
   }
 
@@ -316,9 +337,9 @@ private:
       return breakLine(Await);
     std::string Value = expandTemplate(Join.Unwrap, Names);
     if (isUnused())
-      return assign("auto " + Results, Await) + indent() + "for (auto &" +
-             Element + " : " + Results + ")" + Parts.opening(Context) + Value +
-             ";" + Parts.closing(Context);
+      return assign("auto " + Results, Await) + indent() + "for (" +
+             autoReference() + Element + " : " + Results + ")" +
+             Parts.opening(Context) + Value + ";" + Parts.closing(Context);
     if (const VarDecl *Vector =
             AsksEach || !Range.GivesVector ? nullptr : emptyVectorFor())
       return assign(Vector->getNameAsString(), Await);
@@ -349,7 +370,7 @@ private:
     std::string Head = "for (";
     if (Declared && Declared->getType().isConstQualified())
       Head += "const ";
-    Head += IsScalar && Value.empty() ? "auto " : "auto &";
+    Head += IsScalar && Value.empty() ? "auto " : autoReference();
     Head += (Declared ? Declared->getNameAsString() : Element) + " : " +
             Results + ")";
     if (Declared)
