@@ -150,8 +150,7 @@ private:
     }
     AwaitedCall Described(Call, hasValue(Await), Model);
     // Whoever joins has thought about what may overlap.
-    if (!Described.isWork() ||
-        Model.catalogue().isJoin(*Described.callee()))
+    if (!Described.isWork() || Model.catalogue().isJoin(*Described.callee()))
       return std::nullopt;
     // A result that nobody looks at is held for its lifetime, like a lock.
     if (Await.Result && !Await.Await->getType()->isScalarType() &&
