@@ -335,8 +335,9 @@ bool BlockingCollector::considerLeaf(const Invocation &Call, const Stmt &S,
     Opened.insert(Call.Site);
   if (isInUnknownBody(Above))
     Code = AsyncCode::UnknownLambda;
-  if (Code == AsyncCode::Helper)
-    addControlConditions(S, Above, Function, Model.context(), Conditions);
+  if (Code == AsyncCode::Helper &&
+      !isHelpersLeaf(Call, *Reason, S, Above, Conditions))
+    return true;
   BlockingSite &Site = Result.Sites.emplace_back();
   Site.Call = Call;
   Site.Reason = std::move(*Reason);
@@ -384,6 +385,77 @@ static bool isGiven(const Expr &E) {
              ->getAs<SubstTemplateTypeParmType>();
 }
 
+/// Whether the place is one that coroutines do not come to when they call this
+/// helper, or not as a rule.
+bool BlockingCollector::isOtherwise(const Stmt &S, Ancestors Above) {
+  if (endsBadly(Above))
+    return true;
+  const auto Controls = controlsOf(S, Above);
+  if (askForThread(Controls, Model.context()))
+    return true;
+  // What a destructor has to do is often done when it is called, and a flag
+  // says so.
+  if (isa<CXXDestructorDecl>(Function) &&
+      askForState(Controls, Model.context()))
+    return true;
+  // What is given to be called in one case may be kept for others in another.
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&S);
+  return Operator && Operator->getOperator() == OO_Call && !Controls.empty() &&
+         isGiven(*Operator->getArg(0));
+}
+
+/// Whether a helper's callers care about \p Call, for what that needs of their
+/// arguments.
+bool BlockingCollector::isHelpersLeaf(const Invocation &Call,
+                                      const BlockingReason &Reason,
+                                      const Stmt &S, Ancestors Above,
+                                      ParameterConditions &Conditions) {
+  if (isOtherwise(S, Above))
+    return false;
+  addControlConditions(controlsOf(S, Above), Function, Model.context(),
+                       Conditions);
+  if (Reason.Kind != FunctionKind::Io)
+    return true;
+  // A line for a file that stays open goes to its buffer.
+  const auto *Stream = dyn_cast_or_null<VarDecl>(namedObject(Call.subject()));
+  if (Call.Callee->getOverloadedOperator() == OO_LessLess &&
+      !(Stream && Stream->hasLocalStorage()))
+    return false;
+  for (const Expr *Argument : Call.Arguments)
+    walkEvaluated(Argument, Model.context(), [&](const Stmt &Part, Ancestors) {
+      const auto *Reference = dyn_cast<DeclRefExpr>(&Part);
+      std::optional<unsigned> Index =
+          Reference ? parameterOf(*Reference, Function, Model.context())
+                    : std::nullopt;
+      if (Index)
+        Conditions.push_back({*Index, Condition::Avoids, 0, PseudoFile.str()});
+      return true;
+    });
+  return true;
+}
+
+/// Whether \p Call is the end of a variable that the function stopped or closed
+/// before: there is nothing left to wait for.
+bool BlockingCollector::isEnded(const Invocation &Call) {
+  static constexpr llvm::StringRef Verbs[] = {
+      "stop",   "close",    "shutdown", "shut",   "join",
+      "finish", "cancel",   "release",  "detach", "commit",
+      "abort",  "rollback", "reset",    "quit",   "disconnect"};
+  if (Call.How != Invocation::Form::Destruction || !Call.Variable)
+    return false;
+  bool Found = false;
+  walkEvaluated(
+      Function.getBody(), Model.context(), [&](const Stmt &S, Ancestors) {
+        std::optional<Invocation> Other = asInvocation(S);
+        Found |= Other && Other->Object &&
+                 namedObject(Other->Object) == Call.Variable &&
+                 Other->Callee->getIdentifier() &&
+                 llvm::is_contained(Verbs, firstWord(Other->Callee->getName()));
+        return !Found;
+      });
+  return Found;
+}
+
 void BlockingCollector::follow(const Invocation &Call, const Stmt &S,
                                Ancestors Above, AsyncCode Code) {
   if (!isFollowable(Call) || isTest() || isLibraryCode())
@@ -395,7 +467,8 @@ void BlockingCollector::follow(const Invocation &Call, const Stmt &S,
       (!bodiesOf(*Operator->getArg(0)).empty() ||
        (Code != AsyncCode::Helper && isGiven(*Operator->getArg(0)))))
     return;
-  if (!isOnExecutor(S, Above, Code))
+  if (!isOnExecutor(S, Above, Code) ||
+      (Code == AsyncCode::Helper && isOtherwise(S, Above)) || isEnded(Call))
     return;
   FollowedCall &Followed = Result.Calls.emplace_back();
   Followed.Target = resolveTarget(Call, Model.context());
@@ -414,7 +487,7 @@ void BlockingCollector::follow(const Invocation &Call, const Stmt &S,
   if (isForLog(Above) || yieldsInLoop(Above, Model.context()))
     Followed.Carries &= ~maskOf(Family::HeavyCompute);
   if (Code == AsyncCode::Helper)
-    addControlConditions(S, Above, Function, Model.context(),
+    addControlConditions(controlsOf(S, Above), Function, Model.context(),
                          Followed.Conditions);
 }
 

@@ -46,6 +46,11 @@ private:
   void follow(const Invocation &Call, const clang::Stmt &S, Ancestors Above,
               AsyncCode Code);
   bool isFollowable(const Invocation &Call);
+  bool isOtherwise(const clang::Stmt &S, Ancestors Above);
+  bool isHelpersLeaf(const Invocation &Call, const BlockingReason &Reason,
+                     const clang::Stmt &S, Ancestors Above,
+                     ParameterConditions &Conditions);
+  bool isEnded(const Invocation &Call);
   void considerMentions(const Invocation &Call, const clang::Stmt &S,
                         Ancestors Above, AsyncCode Code);
   void considerDestructions(const clang::Stmt &S, Ancestors Above,

@@ -41,9 +41,21 @@ bool isForLog(Ancestors Above) {
   });
 }
 
-/// Whether \p E is the name of something that is no file on a disk.
-static bool isPseudoPath(const Expr &E) {
-  const auto *Literal = dyn_cast<StringLiteral>(stripWrappers(E));
+bool isPseudoPath(const Expr &E) {
+  const Expr *First = stripWrappers(E);
+  // "/sys/block/" + Name, path("/proc") / Id
+  while (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(First)) {
+    if (Operator->getNumArgs() != 2 || (Operator->getOperator() != OO_Plus &&
+                                        Operator->getOperator() != OO_Slash))
+      return false;
+    First = stripWrappers(*Operator->getArg(0));
+  }
+  while (const auto *Construct = dyn_cast<CXXConstructExpr>(First)) {
+    if (Construct->getNumArgs() == 0)
+      return false;
+    First = stripWrappers(*Construct->getArg(0));
+  }
+  const auto *Literal = dyn_cast<StringLiteral>(First);
   if (!Literal || Literal->getCharByteWidth() != 1)
     return false;
   llvm::StringRef Path = Literal->getString();

@@ -17,6 +17,7 @@
 
 namespace clang {
 class ASTContext;
+class Expr;
 class FunctionDecl;
 } // namespace clang
 
@@ -29,6 +30,9 @@ bool yieldsInLoop(Ancestors Above, const clang::ASTContext &Context);
 /// Whether what stands below \p Above is written out or handles an error: not
 /// what the code spends its time on.
 bool isForLog(Ancestors Above);
+
+/// Whether \p E is the name of something that is no file on a disk.
+bool isPseudoPath(const clang::Expr &E);
 
 /// Whether \p Call names a file that is on no disk, or works on what was opened
 /// from one.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/analysis/FileFactsCollector.h"
+#include "checks/analysis/Exemptions.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
 #include "clang/AST/ASTContext.h"
@@ -121,9 +122,10 @@ void FileFactsCollector::addDeclaration(const CXXMethodDecl &Method) {
 uint32_t FileFactsCollector::calledParameters(const FunctionDecl &Function) {
   uint32_t Result = 0;
   walkEvaluated(Function.getBody(), Model.context(),
-                [&](const Stmt &S, Ancestors) {
+                [&](const Stmt &S, Ancestors Above) {
                   std::optional<unsigned> Index = calledParameter(S, Function);
-                  if (Index && *Index < 32)
+                  // One that is called in some cases may be kept in others.
+                  if (Index && *Index < 32 && controlsOf(S, Above).empty())
                     Result |= 1U << *Index;
                   return true;
                 });
@@ -134,6 +136,8 @@ void FileFactsCollector::addNow(const FunctionDecl &Definition) {
   FunctionDraft Draft;
   Draft.Fact = factOf(Definition);
   Draft.Fact.Flags |= FunctionFact::HasBody;
+  if (onlyFails(*Definition.getBody()))
+    Draft.Fact.Flags |= FunctionFact::OnlyFails;
   if (const auto *Method = dyn_cast<CXXMethodDecl>(&Definition))
     for (const CXXMethodDecl *Base : Method->overridden_methods())
       Draft.Overridden.push_back(Ids.get(*Base));
@@ -188,6 +192,7 @@ CallDraft FileFactsCollector::draft(const FollowedCall &Call) {
   Result.Fact.At = placeOf(Call.Location);
   Result.Fact.Carries = Call.Carries & maskOf(Of);
   Result.Fact.IsVirtual = Call.Target.IsVirtual;
+  Result.Fact.IsStackful = Call.Code == AsyncCode::Stackful;
   addArguments(Call, Result);
   addConditions(Call.Conditions, Result.Conditions);
   return Result;
@@ -215,6 +220,11 @@ FileFactsCollector::argument(const Expr &E, const FunctionDecl &Caller) {
   if (std::optional<unsigned> Own = parameterOf(E, Caller, Model.context())) {
     Result.Gives = Argument::Parameter;
     Result.Value = *Own;
+    return Result;
+  }
+  if (isPseudoPath(E)) {
+    Result.Value = 1;
+    Result.Names = Facts.string(PseudoFile);
     return Result;
   }
   if (E.isValueDependent() || !mayDecide(E.getType()))

@@ -101,7 +101,11 @@ private:
                : nullptr;
   }
 
-  Answer isStackful() { return answer(Site.IsStackful); }
+  Answer isStackful() {
+    if (Deferred)
+      Deferred->push_back({0, Condition::NotStackful, 0, {}});
+    return answer(Site.IsStackful);
+  }
 
   Answer isDiscarded() {
     return answer(Call.Site && findDiscard(*Call.Site, Site.Above).Kind !=

@@ -99,7 +99,8 @@ static void collectDestructors(
         if (Argument.getKind() == TemplateArgument::Type)
           collectDestructors(Argument.getAsType(), Depth + 1, Destructors);
   Destructors.push_back(Own);
-  if (Own->isUserProvided())
+  // What classes of the standard library are made of is their business.
+  if (Own->isUserProvided() || Record->isInStdNamespace())
     return;
   for (const CXXBaseSpecifier &Base : Record->bases())
     collectDestructors(Base.getType(), Depth + 1, Destructors);

@@ -144,11 +144,10 @@ public:
       return read(*Not->getSubExpr(), !Taken);
     if (const auto *Binary = dyn_cast<BinaryOperator>(E)) {
       if (Binary->isLogicalOp()) {
-        if (Taken == (Binary->getOpcode() == BO_LAnd)) {
-          read(*Binary->getLHS(), Taken);
-          read(*Binary->getRHS(), Taken);
-        }
-        return;
+        if (Taken != (Binary->getOpcode() == BO_LAnd))
+          return giveUp(*Binary); // One of them, but which?
+        read(*Binary->getLHS(), Taken);
+        return read(*Binary->getRHS(), Taken);
       }
       return compare(Binary->getOpcode(), *Binary->getLHS(), *Binary->getRHS(),
                      Taken);
@@ -158,7 +157,41 @@ public:
       return compare(BinaryOperator::getOverloadedOpcode(Call->getOperator()),
                      *Call->getArg(0), *Call->getArg(1), Taken);
     if (std::optional<unsigned> Index = parameterOf(*E, Function, Context))
-      add(*Index, Taken ? Condition::Differs : Condition::Equals, 0);
+      return add(*Index, Taken ? Condition::Differs : Condition::Equals, 0);
+    // A variable that only gives a condition a name.
+    if (const VarDecl *Named = localVariable(*E)) {
+      auto Values = valuesGivenTo(*Named, Function, Context);
+      if (Values.size() == 1 && Named->getType()->isBooleanType())
+        return read(*Values.front(), Taken);
+    }
+    giveUp(*E);
+  }
+
+  /// The condition of a counting loop, or what a switch chooses by.
+  void readOther(const Expr &Cond) {
+    const auto *Binary = dyn_cast<BinaryOperator>(stripWrappers(Cond));
+    std::optional<unsigned> Limit =
+        Binary && Binary->isComparisonOp()
+            ? parameterOf(*Binary->getRHS(), Function, Context)
+            : std::nullopt;
+    if (Limit)
+      return add(*Limit, Condition::Differs, 0);
+    giveUp(Cond);
+  }
+
+  /// What \p Cond says cannot be told, but a constant for one of the parameters
+  /// in it may decide.
+  void giveUp(const Expr &Cond) {
+    walkEvaluated(&Cond, Context, [&](const Stmt &S, Ancestors) {
+      const auto *Reference = dyn_cast<DeclRefExpr>(&S);
+      std::optional<unsigned> Index =
+          Reference && Reference->getType()->isScalarType()
+              ? parameterOf(*Reference, Function, Context)
+              : std::nullopt;
+      if (Index)
+        add(*Index, Condition::NotConstant, 0);
+      return true;
+    });
   }
 
 private:
@@ -166,8 +199,10 @@ private:
                bool Taken) {
     std::optional<unsigned> Index = parameterOf(Left, Function, Context);
     std::optional<int64_t> Value = evaluate(*stripWrappers(Right), Context);
-    if (!Index || !Value)
-      return;
+    if (!Index || !Value) {
+      giveUp(Left);
+      return giveUp(Right);
+    }
     switch (Operator) {
     case BO_EQ:
       return add(*Index, Taken ? Condition::Equals : Condition::Differs,
@@ -177,17 +212,18 @@ private:
                  *Value);
     case BO_GT:
     case BO_LT:
-      if (Taken)
-        add(*Index, Condition::Differs, *Value);
-      return;
+      if (Taken && *Value == 0)
+        return add(*Index, Condition::Differs, 0);
+      break;
     case BO_GE:
     case BO_LE:
-      if (!Taken)
-        add(*Index, Condition::Differs, *Value);
-      return;
+      if (!Taken && *Value == 0)
+        return add(*Index, Condition::Differs, 0);
+      break;
     default:
-      return;
+      break;
     }
+    add(*Index, Condition::NotConstant, 0);
   }
 
   void add(unsigned Index, Condition::Kind Test, int64_t Value) {
@@ -201,50 +237,18 @@ private:
 
 } // namespace
 
-/// Whether control never comes out at the end of \p S.
-static bool leaves(const Stmt &S) {
-  if (const auto *Block = dyn_cast<CompoundStmt>(&S))
-    return !Block->body_empty() && leaves(*Block->body_back());
-  if (const auto *Full = dyn_cast<ExprWithCleanups>(&S))
-    return leaves(*Full->getSubExpr());
-  return isa<ReturnStmt, CoreturnStmt, CXXThrowExpr, BreakStmt, ContinueStmt>(
-      S);
-}
-
-void addControlConditions(const Stmt &S, Ancestors Above,
+void addControlConditions(llvm::ArrayRef<Control> Controls,
                           const FunctionDecl &Function,
                           const ASTContext &Context,
                           ParameterConditions &Result) {
   if (Function.param_empty())
     return;
   BranchReader Reader(Function, Context, Result);
-  for (size_t I = 0; I != Above.size(); ++I) {
-    const Stmt *Child = I + 1 == Above.size() ? &S : Above[I + 1];
-    if (const auto *If = dyn_cast<IfStmt>(Above[I])) {
-      if (Child == If->getThen() || Child == If->getElse())
-        Reader.read(*If->getCond(), Child == If->getThen());
-    } else if (const auto *Conditional =
-                   dyn_cast<ConditionalOperator>(Above[I])) {
-      if (Child != Conditional->getCond())
-        Reader.read(*Conditional->getCond(),
-                    Child == Conditional->getTrueExpr());
-    } else if (const auto *Logical = dyn_cast<BinaryOperator>(Above[I])) {
-      if (Logical->isLogicalOp() && Child == Logical->getRHS())
-        Reader.read(*Logical->getLHS(), Logical->getOpcode() == BO_LAnd);
-    } else if (const auto *Loop = dyn_cast<WhileStmt>(Above[I])) {
-      if (Child == Loop->getBody())
-        Reader.read(*Loop->getCond(), true);
-    } else if (const auto *Block = dyn_cast<CompoundStmt>(Above[I])) {
-      for (const Stmt *Before : Block->body()) {
-        if (Before == Child)
-          break;
-        const auto *Exit = dyn_cast<IfStmt>(Before);
-        if (Exit && Exit->getCond() && !Exit->getElse() &&
-            leaves(*Exit->getThen()))
-          Reader.read(*Exit->getCond(), false);
-      }
-    }
-  }
+  for (const Control &Asked : Controls)
+    if (Asked.IsOther)
+      Reader.readOther(*Asked.Cond);
+    else
+      Reader.read(*Asked.Cond, Asked.Holds);
 }
 
 } // namespace corolint

@@ -14,7 +14,7 @@
 #ifndef COROLINT_CHECKS_ANALYSIS_PARAMETERVALUES_H
 #define COROLINT_CHECKS_ANALYSIS_PARAMETERVALUES_H
 
-#include "checks/coroutines/Walk.h"
+#include "checks/analysis/Branches.h"
 #include "checks/program/Facts.h"
 #include <optional>
 #include <string>
@@ -42,12 +42,14 @@ std::optional<unsigned> parameterOf(const clang::Expr &E,
                                     const clang::FunctionDecl &Function,
                                     const clang::ASTContext &Context);
 
-/// What the branches around \p S, which stands below \p Above, and those that
-/// leave the function before it, say of the parameters of \p Function.
-void addControlConditions(const clang::Stmt &S, Ancestors Above,
+/// What \p Controls say of the parameters of \p Function.
+void addControlConditions(llvm::ArrayRef<Control> Controls,
                           const clang::FunctionDecl &Function,
                           const clang::ASTContext &Context,
                           ParameterConditions &Result);
+
+/// What a path that names no file on a disk is called in conditions.
+constexpr llvm::StringLiteral PseudoFile = "pseudo-file";
 
 /// A constant: its value, or of an object the first part of it that is not
 /// zero, and the names that it is written with, separated by '|'.

@@ -62,7 +62,12 @@ static bool holds(const Requirement &Needed, const FileFacts &In,
   case Condition::Differs:
     return Value != Needed.Value;
   case Condition::NotNamed:
+  case Condition::Avoids:
     return !share(Needed.Names, In.Strings[Given.Names]);
+  case Condition::NotConstant:
+    return false;
+  case Condition::NotStackful:
+    return true; // Asked of the place, not of arguments.
   }
   llvm_unreachable("covered switch");
 }
@@ -80,6 +85,11 @@ std::optional<Requirements> requirementsOfCaller(const Requirements &Needs,
                                                  const CallFact &Call) {
   Requirements Result;
   for (const Requirement &Needed : Needs) {
+    if (Needed.Test == Condition::NotStackful) {
+      if (!add(Needed, Result))
+        return std::nullopt;
+      continue;
+    }
     const Argument *Given = findArgument(In, Call, Needed.Parameter);
     if (!Given) {
       if (Needed.Test == Condition::NotNamed)
@@ -101,8 +111,9 @@ std::optional<Requirements> requirementsOfCaller(const Requirements &Needs,
 bool fulfils(const FileFacts &In, const CallFact &Call,
              const Requirements &Needs) {
   std::optional<Requirements> Open = requirementsOfCaller(Needs, In, Call);
-  return Open && llvm::none_of(*Open, [](const Requirement &Needed) {
-           return Needed.Test == Condition::NotNamed;
+  return Open && llvm::none_of(*Open, [&](const Requirement &Needed) {
+           return Needed.Test == Condition::NotNamed ||
+                  (Needed.Test == Condition::NotStackful && Call.IsStackful);
          });
 }
 

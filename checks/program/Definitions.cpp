@@ -165,6 +165,9 @@ void Definitions::addVirtual(
     if (It == ById.end())
       continue; // Pure.
     if (!isChoice(It->second) &&
+        (function(It->second).Flags & FunctionFact::OnlyFails))
+      continue;
+    if (!isChoice(It->second) &&
         !(function(It->second).Flags & FunctionFact::HasBody))
       ++Overrides.Unknown;
     else

@@ -73,7 +73,12 @@ struct Condition {
     Equals,  ///< It is Value: 'if (!wait) …'.
     Differs, ///< It is not Value: 'sleep_for(d)' with a zero.
     /// It is known, and names none of Names: flags that say not to wait.
-    NotNamed
+    NotNamed,
+    /// It is not known to name one of Names: files that are on no disk.
+    Avoids,
+    NotConstant, ///< The code cannot tell, but its caller seems to.
+    /// Not of a parameter: the code runs in no stackful coroutine.
+    NotStackful
   };
   uint32_t Parameter = 0;
   Kind Test = Differs;
@@ -113,7 +118,8 @@ struct CallFact {
   Place At;
   /// What may come through: NOLINT and the like stop families.
   FamilyMask Carries = AllFamilies;
-  bool IsVirtual = false; ///< Any override may be called.
+  bool IsVirtual = false;  ///< Any override may be called.
+  bool IsStackful = false; ///< It stands in a stackful coroutine.
   Range Arguments;
   Range Conditions;
 };
@@ -122,7 +128,9 @@ struct FunctionFact {
   enum Flag : uint8_t {
     HasBody = 1,
     /// Other units may have one of the same name that is another function.
-    IsLocal = 2
+    IsLocal = 2,
+    /// It does nothing but throw or end the program: nobody calls it.
+    OnlyFails = 4
   };
   FunctionId Id = 0;
   uint32_t Name = 0; ///< Qualified.

@@ -89,8 +89,8 @@ private:
 
   void addCall(const CallFact &C, json::Array &Table) {
     add(Table, {id(C.Callee), C.At.File, C.At.Line, C.At.Column, C.Carries,
-                C.IsVirtual, C.Arguments.First, C.Arguments.Count,
-                C.Conditions.First, C.Conditions.Count});
+                C.IsVirtual | C.IsStackful << 1, C.Arguments.First,
+                C.Arguments.Count, C.Conditions.First, C.Conditions.Count});
   }
 
   json::Array calls() {
@@ -269,7 +269,8 @@ private:
     while (T.hasMore()) {
       Condition &C = Facts.Conditions.emplace_back();
       C.Parameter = T.below(UINT32_MAX);
-      C.Test = static_cast<Condition::Kind>(T.below(Condition::NotNamed + 1));
+      C.Test =
+          static_cast<Condition::Kind>(T.below(Condition::NotStackful + 1));
       C.Value = T.number();
       C.Names = string(T);
     }
@@ -297,7 +298,9 @@ private:
     C.Callee = id(T);
     C.At = place(T);
     C.Carries = static_cast<FamilyMask>(T.below(AllFamilies + 1));
-    C.IsVirtual = T.below(2) != 0;
+    const uint32_t Flags = T.below(4);
+    C.IsVirtual = (Flags & 1) != 0;
+    C.IsStackful = (Flags & 2) != 0;
     C.Arguments = range(T, Facts.Arguments.size());
     C.Conditions = range(T, Facts.Conditions.size());
     return C;
