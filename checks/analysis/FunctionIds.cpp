@@ -15,7 +15,6 @@
 #include "clang/Index/USRGeneration.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
-#include "llvm/Support/xxhash.h"
 
 using namespace clang;
 
@@ -70,7 +69,7 @@ FunctionId FunctionIds::get(const FunctionDecl &Function) {
       if (const auto *Class = dyn_cast<ClassTemplateSpecializationDecl>(Scope))
         addPlaces(Class->getTemplateArgs().asArray(), Name);
   }
-  const FunctionId Id = std::max<FunctionId>(llvm::xxh3_64bits(Name), 1);
+  const FunctionId Id = hashedId(Name);
   return Ids[Function.getCanonicalDecl()] = Id;
 }
 

@@ -9,10 +9,15 @@
 #include "checks/program/CallGraph.h"
 #include "checks/program/Conditions.h"
 #include "checks/program/Definitions.h"
-#include "checks/program/FactsBuilder.h"
+#include "checks/program/FactsCopier.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
-#include <algorithm>
+#include "llvm/ADT/SetVector.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <deque>
+#include <set>
 #include <tuple>
+#include <type_traits>
 
 namespace corolint {
 
@@ -25,22 +30,28 @@ constexpr StateIndex NoState = ~StateIndex(0);
 /// function: more decide nothing that a reader could follow.
 constexpr unsigned MaxWays = 4;
 
-/// "This function blocks, if its parameters fulfil that."
+/// "This function blocks, if its parameters fulfil what it needs."
 struct State {
   NodeIndex Node = NoNode;
   Family Of = Family::BlockingCall;
   StateIndex Next = NoState; ///< What the call leads to; none for a leaf.
   uint32_t Element = 0; ///< The call, or the leaf, in the facts of the node.
   StateIndex Sibling = NoState; ///< The next best way of the same function.
+  uint32_t Needs = 0;           ///< In Solver::AllNeeds.
   bool ThroughArgument = false; ///< The callee calls what it was given.
-  Requirements Needs;
 };
+// Most of what the search moves about.
+static_assert(sizeof(State) <= 32 && std::is_trivially_copyable_v<State>);
 
-/// A call that leads to a node.
+/// A call that leads to a node. What the search asks of each is here: looking
+/// at the facts costs it more than all the rest.
 struct Caller {
   NodeIndex Node;
   uint32_t Call;
+  FamilyMask Carries;
   bool ThroughArgument;
+  bool HasArguments;
+  bool HasConditions;
 };
 
 } // namespace
@@ -73,10 +84,16 @@ private:
   }
 
   void solve();
-  std::vector<State> leafStates() const;
-  void addCallingStates(StateIndex From, std::vector<State> &Candidates) const;
+  std::vector<State> leafStates();
+  void addCallingStates(StateIndex From, std::vector<State> &Candidates);
   void addChoiceStates(StateIndex From, std::vector<State> &Candidates);
-  bool accept(const State &Candidate);
+  bool isSuperfluous(NodeIndex N, Family Of, const Requirements &Needs) const;
+  void accept(const State &Candidate);
+  const Requirements &needsOf(const State &S) const {
+    return AllNeeds[S.Needs];
+  }
+  /// For State::Needs.
+  uint32_t store(Requirements Needs);
   StateIndex &firstState(NodeIndex N, Family Of) {
     return FirstStates[N * FamilyCount + static_cast<unsigned>(Of)];
   }
@@ -86,6 +103,11 @@ private:
   StateIndex findState(NodeIndex N, Family Of, const FileFacts &In,
                        const CallFact &Call) const;
   Witness witness(StateIndex From) const;
+
+  llvm::DenseSet<FunctionId> decidingIds() const;
+  FunctionId idInIndex(NodeIndex N) const;
+  FunctionDraft draftOf(NodeIndex N, FactsCopier &Copy) const;
+  FunctionDraft draftOfNamesakes(NodeIndex N, FactsCopier &Copy) const;
 
   Definitions Functions;
   std::vector<uint32_t> CalledParameters; ///< By node.
@@ -98,7 +120,12 @@ private:
   llvm::DenseMap<std::pair<NodeIndex, unsigned>, std::vector<StateIndex>>
       Reached;
   std::vector<State> States; ///< Shorter ways first.
+  /// The first one is empty. References to elements stay valid.
+  std::deque<Requirements> AllNeeds = {{}};
   std::vector<StateIndex> FirstStates;
+  /// By node, the families as which it blocks whatever it is given: what most
+  /// candidates fail at, so it is small.
+  std::vector<FamilyMask> AlwaysBlocks;
 };
 
 //===----------------------------------------------------------------------===//
@@ -115,7 +142,9 @@ void CallGraph::Solver::addCallers() {
       if (NodeIndex Callee = Functions.target(Facts, Call); Callee != NoNode)
         Edges.push_back(
             {Callee,
-             {N, static_cast<uint32_t>(Function.Calls.First + Index), false}});
+             {N, static_cast<uint32_t>(Function.Calls.First + Index),
+              Call.Carries, /*ThroughArgument=*/false,
+              Call.Arguments.Count != 0, Call.Conditions.Count != 0}});
   }
   for (NodeIndex N = Functions.functionCount(); N != Functions.nodeCount(); ++N)
     for (NodeIndex Member : Functions.choice(N).Members)
@@ -127,9 +156,7 @@ void CallGraph::Solver::addCallers() {
 void CallGraph::Solver::addCallersOfArguments() {
   std::vector<size_t> WithArguments;
   for (const auto &[Index, Edge] : llvm::enumerate(Edges))
-    if (!Functions.isChoice(Edge.first) && Functions.factsOf(Edge.second.Node)
-                                                   .Calls[Edge.second.Call]
-                                                   .Arguments.Count != 0)
+    if (!Functions.isChoice(Edge.first) && Edge.second.HasArguments)
       WithArguments.push_back(Index);
   // Passing on takes as many rounds as there are functions in between.
   for (bool Changed = true; Changed;) {
@@ -155,8 +182,11 @@ void CallGraph::Solver::addCallersOfArguments() {
       if (Given.Gives == Argument::Callable &&
           callsParameter(Callee, Given.Index))
         if (NodeIndex Called = Functions.target(Facts, Given.Function);
-            Called != NoNode)
-          Edges.push_back({Called, {By.Node, By.Call, true}});
+            Called != NoNode) {
+          Caller Giving = By;
+          Giving.ThroughArgument = true;
+          Edges.push_back({Called, Giving});
+        }
   }
 }
 
@@ -184,6 +214,7 @@ static auto orderOf(const State &S) {
 
 void CallGraph::Solver::solve() {
   FirstStates.assign(size_t(Functions.nodeCount()) * FamilyCount, NoState);
+  AlwaysBlocks.assign(Functions.nodeCount(), 0);
   std::vector<State> Candidates = leafStates();
   while (!Candidates.empty()) {
     llvm::sort(Candidates, [](const State &A, const State &B) {
@@ -200,89 +231,127 @@ void CallGraph::Solver::solve() {
   }
 }
 
-std::vector<State> CallGraph::Solver::leafStates() const {
+std::vector<State> CallGraph::Solver::leafStates() {
   std::vector<State> Result;
   for (NodeIndex N = 0; N != Functions.functionCount(); ++N) {
     const FileFacts &Facts = Functions.factsOf(N);
     const FunctionFact &Function = Functions.function(N);
     for (const auto &[Index, Leaf] : llvm::enumerate(Facts.leaves(Function))) {
+      Requirements Needs;
+      if (!addRequirements(Facts, Leaf.Conditions, Needs))
+        continue;
       State &S = Result.emplace_back();
       S.Node = N;
       S.Of = Leaf.Of;
       S.Element = Function.Leaves.First + Index;
-      S.Needs = requirementsOf(Facts, Leaf.Conditions);
+      S.Needs = store(std::move(Needs));
     }
   }
   return Result;
 }
 
 void CallGraph::Solver::addCallingStates(StateIndex From,
-                                         std::vector<State> &Candidates) const {
+                                         std::vector<State> &Candidates) {
   const State &Callee = States[From];
+  const Requirements &CalleeNeeds = needsOf(Callee);
   for (const Caller &By : callersOf(Callee.Node)) {
-    const FileFacts &Facts = Functions.factsOf(By.Node);
-    const CallFact &Call = Facts.Calls[By.Call];
-    if (!(Call.Carries & maskOf(Callee.Of)))
+    if (!(By.Carries & ~AlwaysBlocks[By.Node] & maskOf(Callee.Of)))
       continue;
-    State S;
-    // What a function is given to call has parameters of its own.
-    if (!By.ThroughArgument) {
-      auto Needs = requirementsOfCaller(Callee.Needs, Facts, Call);
-      if (!Needs)
+    Requirements Needs;
+    if (By.HasConditions || !CalleeNeeds.empty()) {
+      const FileFacts &Facts = Functions.factsOf(By.Node);
+      const CallFact &Call = Facts.Calls[By.Call];
+      if (By.ThroughArgument) {
+        // What a function is given to call has parameters of its own.
+        if (!holdForUnknown(CalleeNeeds))
+          continue;
+      } else {
+        auto OfCaller = requirementsOfCaller(CalleeNeeds, Facts, Call);
+        if (!OfCaller)
+          continue;
+        Needs = std::move(*OfCaller);
+      }
+      if (!addRequirements(Facts, Call.Conditions, Needs))
         continue;
-      S.Needs = std::move(*Needs);
     }
-    if (!addRequirements(Facts, Call.Conditions, S.Needs))
+    if (isSuperfluous(By.Node, Callee.Of, Needs))
       continue;
+    State &S = Candidates.emplace_back();
     S.Node = By.Node;
     S.Of = Callee.Of;
     S.Next = From;
     S.Element = By.Call;
     S.ThroughArgument = By.ThroughArgument;
-    Candidates.push_back(std::move(S));
+    S.Needs = store(std::move(Needs));
   }
 }
 
-/// A choice blocks when the last of its members is known to, by way of the
-/// first.
 void CallGraph::Solver::addChoiceStates(StateIndex From,
                                         std::vector<State> &Candidates) {
   const State &Member = States[From];
   auto It = ChoicesOf.find(Member.Node);
-  if (It == ChoicesOf.end() || firstState(Member.Node, Member.Of) != From)
+  if (It == ChoicesOf.end())
     return;
   for (NodeIndex N : It->second) {
     const Definitions::Choice &Choice = Functions.choice(N);
-    std::vector<StateIndex> &Blocking =
-        Reached[{N, static_cast<unsigned>(Member.Of)}];
-    Blocking.push_back(From);
-    size_t Needed =
-        Choice.OneIsEnough ? 1 : Choice.Members.size() + Choice.Unknown;
-    if (Blocking.size() != Needed)
-      continue;
     State S;
     S.Node = N;
     S.Of = Member.Of;
+    if (Choice.OneIsEnough) {
+      S.Next = From;
+      S.Needs = Member.Needs;
+      Candidates.push_back(S);
+      continue;
+    }
+    // It blocks when the last of its members is known to, by way of the first.
+    if (firstState(Member.Node, Member.Of) != From)
+      continue;
+    std::vector<StateIndex> &Blocking =
+        Reached[{N, static_cast<unsigned>(Member.Of)}];
+    Blocking.push_back(From);
+    if (Blocking.size() != Choice.Members.size() + Choice.Unknown)
+      continue;
     S.Next = Blocking.front();
-    bool Fits = true;
-    for (StateIndex Other : Blocking)
-      Fits &= addRequirements(States[Other].Needs, S.Needs);
-    if (Fits)
-      Candidates.push_back(std::move(S));
+    Requirements Needs;
+    if (llvm::all_of(Blocking, [&](StateIndex Other) {
+          return addRequirements(needsOf(States[Other]), Needs);
+        })) {
+      S.Needs = store(std::move(Needs));
+      Candidates.push_back(S);
+    }
   }
 }
 
-/// Keeps \p Candidate, unless a way that is no longer needs no more.
-bool CallGraph::Solver::accept(const State &Candidate) {
+uint32_t CallGraph::Solver::store(Requirements Needs) {
+  if (Needs.empty())
+    return 0;
+  AllNeeds.push_back(std::move(Needs));
+  return AllNeeds.size() - 1;
+}
+
+/// Whether a way that is no longer needs no more than \p Needs, or there are
+/// enough ways already.
+bool CallGraph::Solver::isSuperfluous(NodeIndex N, Family Of,
+                                      const Requirements &Needs) const {
+  if (AlwaysBlocks[N] & maskOf(Of))
+    return true;
+  unsigned Ways = 0;
+  for (StateIndex I = firstState(N, Of); I != NoState; I = States[I].Sibling)
+    if (++Ways == MaxWays || isWeaker(needsOf(States[I]), Needs))
+      return true;
+  return false;
+}
+
+void CallGraph::Solver::accept(const State &Candidate) {
+  if (isSuperfluous(Candidate.Node, Candidate.Of, needsOf(Candidate)))
+    return;
   StateIndex *Slot = &firstState(Candidate.Node, Candidate.Of);
-  for (unsigned Ways = 0; *Slot != NoState; ++Ways) {
-    if (Ways + 1 == MaxWays || isWeaker(States[*Slot].Needs, Candidate.Needs))
-      return false;
+  while (*Slot != NoState)
     Slot = &States[*Slot].Sibling;
-  }
   *Slot = States.size();
+  if (Candidate.Needs == 0)
+    AlwaysBlocks[Candidate.Node] |= maskOf(Candidate.Of);
   States.push_back(Candidate);
-  return true;
 }
 
 //===----------------------------------------------------------------------===//
@@ -293,7 +362,7 @@ StateIndex CallGraph::Solver::findState(NodeIndex N, Family Of,
                                         const FileFacts &In,
                                         const CallFact &Call) const {
   for (StateIndex I = firstState(N, Of); I != NoState; I = States[I].Sibling)
-    if (fulfils(In, Call, States[I].Needs))
+    if (fulfils(In, Call, needsOf(States[I])))
       return I;
   return NoState;
 }
@@ -311,9 +380,13 @@ std::optional<Witness> CallGraph::Solver::find(const FileFacts &In,
         !callsParameter(Callee, Given.Index))
       continue;
     NodeIndex Called = Functions.target(In, Given.Function);
-    if (Called == NoNode || firstState(Called, Of) == NoState)
+    if (Called == NoNode)
       continue;
-    Witness Result = witness(firstState(Called, Of));
+    // Nothing is known of what it is going to be given.
+    StateIndex I = findState(Called, Of, In, CallFact());
+    if (I == NoState)
+      continue;
+    Witness Result = witness(I);
     Result.Steps.front().IsArgument = true;
     return Result;
   }
@@ -351,95 +424,120 @@ Witness CallGraph::Solver::witness(StateIndex From) const {
 // What others need to know of it
 //===----------------------------------------------------------------------===//
 
-namespace {
-
-/// Copies functions into facts of their own.
-class Copier {
-public:
-  FunctionDraft copy(const FileFacts &In, const FunctionFact &Function) {
-    FunctionDraft Result;
-    Result.Fact = Function;
-    Result.Fact.Name = string(In, Function.Name);
-    Result.Fact.At = place(In, Function.At);
-    llvm::append_range(Result.Overridden, In.overridden(Function));
-    return Result;
-  }
-
-  CallDraft copy(const FileFacts &In, const CallFact &Call) {
-    CallDraft Result;
-    Result.Fact = Call;
-    Result.Fact.At = place(In, Call.At);
-    for (Argument Given : In.arguments(Call)) {
-      Given.Names = string(In, Given.Names);
-      Result.Arguments.push_back(Given);
+/// Every function that says something about a virtual call which may block:
+/// that an override does not is as important as that one does.
+llvm::DenseSet<FunctionId> CallGraph::Solver::decidingIds() const {
+  llvm::DenseMap<FunctionId, std::vector<FunctionId>> Bases;
+  llvm::DenseMap<FunctionId, std::vector<FunctionId>> Overrides;
+  for (NodeIndex N = 0; N != Functions.functionCount(); ++N)
+    for (FunctionId Base :
+         Functions.factsOf(N).overridden(Functions.function(N))) {
+      Bases[Functions.function(N).Id].push_back(Base);
+      Overrides[Base].push_back(Functions.function(N).Id);
     }
-    copy(In, Call.Conditions, Result.Conditions);
-    return Result;
-  }
+  llvm::SetVector<FunctionId> Related;
+  for (const State &S : States)
+    if (!Functions.isChoice(S.Node))
+      if (FunctionId Id = Functions.function(S.Node).Id;
+          Bases.count(Id) || Overrides.count(Id))
+        Related.insert(Id);
+  for (const auto *Next : {&Bases, &Overrides})
+    for (size_t I = 0; I != Related.size(); ++I)
+      if (auto It = Next->find(Related[I]); It != Next->end())
+        Related.insert(It->second.begin(), It->second.end());
+  return {Related.begin(), Related.end()};
+}
 
-  LeafDraft copy(const FileFacts &In, const LeafFact &Leaf) {
-    LeafDraft Result;
-    Result.Fact = Leaf;
-    for (uint32_t LeafFact::*Text :
-         {&LeafFact::What, &LeafFact::Name, &LeafFact::Effect, &LeafFact::Need,
-          &LeafFact::Advice})
-      Result.Fact.*Text = string(In, Leaf.*Text);
-    Result.Fact.At = place(In, Leaf.At);
-    copy(In, Leaf.Conditions, Result.Conditions);
-    return Result;
-  }
+/// In an index all functions are in one file, so those of one name have to get
+/// names of their own. What others call by that name stands for all of them.
+FunctionId CallGraph::Solver::idInIndex(NodeIndex N) const {
+  const FunctionFact &Function = Functions.function(N);
+  if (!Functions.hasNamesakes(N))
+    return Function.Id;
+  return hashedId(llvm::formatv("{0}@{1}:{2}:{3}", Function.Id,
+                                Functions.factsOf(N).Files[Function.At.File],
+                                Function.At.Line, Function.At.Column)
+                      .str());
+}
 
-  void add(FunctionDraft Function) { Builder.add(std::move(Function)); }
-  FileFacts take() { return Builder.build(""); }
+/// The function \p N with the calls and leaves that make it block.
+FunctionDraft CallGraph::Solver::draftOf(NodeIndex N, FactsCopier &Copy) const {
+  const FileFacts &Facts = Functions.factsOf(N);
+  FunctionDraft Result = Copy.copy(Facts, Functions.function(N));
+  Result.Fact.Id = idInIndex(N);
+  Result.Fact.CalledParameters = CalledParameters[N];
+  if (Functions.hasNamesakes(N))
+    Result.Overridden.clear();
+  // In the order of the code, which decides between ways of one length.
+  std::set<uint32_t> Calls;
+  std::set<uint32_t> Leaves;
+  for (unsigned F = 0; F != FamilyCount; ++F)
+    for (StateIndex I = firstState(N, static_cast<Family>(F)); I != NoState;
+         I = States[I].Sibling)
+      (States[I].Next == NoState ? Leaves : Calls).insert(States[I].Element);
+  for (uint32_t Call : Calls)
+    Result.Calls.push_back(Copy.copy(Facts, Facts.Calls[Call]));
+  for (uint32_t Leaf : Leaves)
+    Result.Leaves.push_back(Copy.copy(Facts, Facts.Leaves[Leaf]));
+  return Result;
+}
 
-private:
-  uint32_t string(const FileFacts &In, uint32_t Text) {
-    return Builder.string(In.Strings[Text]);
-  }
-  Place place(const FileFacts &In, Place At) {
-    At.File = Builder.file(In.Files[At.File]);
-    return At;
-  }
-  void copy(const FileFacts &In, Range Conditions,
-            llvm::SmallVectorImpl<Condition> &Result) {
-    for (Condition C : In.conditions(Conditions)) {
-      C.Names = string(In, C.Names);
-      Result.push_back(C);
+/// One function that blocks where all of the choice \p N do, in the way of the
+/// first. So the ways of others may get shorter through it.
+FunctionDraft CallGraph::Solver::draftOfNamesakes(NodeIndex N,
+                                                  FactsCopier &Copy) const {
+  const std::vector<NodeIndex> &Members = Functions.choice(N).Members;
+  FunctionDraft Result = Copy.copy(Functions.factsOf(Members.front()),
+                                   Functions.function(Members.front()));
+  Result.Fact.CalledParameters = 0;
+  for (NodeIndex Member : llvm::drop_begin(Members))
+    llvm::append_range(Result.Overridden, Functions.factsOf(Member).overridden(
+                                              Functions.function(Member)));
+  for (unsigned F = 0; F != FamilyCount; ++F) {
+    StateIndex I = firstState(N, static_cast<Family>(F));
+    if (I == NoState)
+      continue;
+    const State &Way = States[States[I].Next];
+    const FileFacts &Facts = Functions.factsOf(Way.Node);
+    llvm::SmallVector<Condition, 1> Conditions;
+    for (const Requirement &Needed : needsOf(States[I]))
+      Conditions.push_back({Needed.Parameter, Needed.Test, Needed.Value,
+                            Copy.string(Needed.Names)});
+    if (Way.Next == NoState) {
+      Result.Leaves.push_back(Copy.copy(Facts, Facts.Leaves[Way.Element]));
+      Result.Leaves.back().Conditions = std::move(Conditions);
+    } else {
+      Result.Calls.push_back(Copy.copy(Facts, Facts.Calls[Way.Element]));
+      Result.Calls.back().Conditions = std::move(Conditions);
+      Result.Calls.back().Fact.Carries = maskOf(static_cast<Family>(F));
     }
   }
-
-  FactsBuilder Builder;
-};
-
-} // namespace
+  return Result;
+}
 
 FileFacts CallGraph::Solver::blockingFacts() const {
-  // What blocks, and what decides whether a virtual call does.
-  std::vector<bool> Wanted(Functions.nodeCount());
+  const llvm::DenseSet<FunctionId> Deciding = decidingIds();
+  auto IdOf = [&](const FileFacts &In, FunctionId Id) {
+    NodeIndex N = Functions.target(In, Id);
+    return N == NoNode || Functions.isChoice(N) ? Id : idInIndex(N);
+  };
+  FactsCopier Copy(IdOf);
+  std::vector<bool> Blocks(Functions.nodeCount());
   for (const State &S : States)
-    Wanted[S.Node] = true;
-  for (NodeIndex N = Functions.nodeCount(); N-- > Functions.functionCount();)
-    if (Wanted[N])
-      for (NodeIndex Member : Functions.choice(N).Members)
-        Wanted[Member] = true;
-
-  Copier Copy;
-  for (NodeIndex N = 0; N != Functions.functionCount(); ++N) {
-    if (!Wanted[N])
-      continue;
-    const FileFacts &Facts = Functions.factsOf(N);
-    FunctionDraft Function = Copy.copy(Facts, Functions.function(N));
-    Function.Fact.CalledParameters = CalledParameters[N];
-    for (unsigned F = 0; F != FamilyCount; ++F)
-      for (StateIndex I = firstState(N, static_cast<Family>(F)); I != NoState;
-           I = States[I].Sibling) {
-        const uint32_t Element = States[I].Element;
-        if (States[I].Next == NoState)
-          Function.Leaves.push_back(Copy.copy(Facts, Facts.Leaves[Element]));
-        else
-          Function.Calls.push_back(Copy.copy(Facts, Facts.Calls[Element]));
-      }
-    Copy.add(std::move(Function));
+    Blocks[S.Node] = true;
+  for (NodeIndex N = 0; N != Functions.functionCount(); ++N)
+    // What calls its parameters makes its callers block, if not itself.
+    if (Blocks[N] || CalledParameters[N] != 0 ||
+        (Deciding.contains(Functions.function(N).Id) &&
+         !Functions.hasNamesakes(N)))
+      Copy.add(draftOf(N, Copy));
+  for (NodeIndex N = Functions.functionCount(); N != Functions.nodeCount();
+       ++N) {
+    const Definitions::Choice &Choice = Functions.choice(N);
+    if (!Choice.IsVirtual &&
+        (Blocks[N] ||
+         Deciding.contains(Functions.function(Choice.Members.front()).Id)))
+      Copy.add(draftOfNamesakes(N, Copy));
   }
   return Copy.take();
 }

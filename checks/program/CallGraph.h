@@ -55,8 +55,9 @@ public:
                               Family Of) const;
 
   /// The facts about everything that was found to block, and what decides
-  /// about virtual calls: small, and enough to answer for callers in other
-  /// files.
+  /// about virtual calls and functions that are given: small, and enough to
+  /// answer for callers in other files. Only what another policy finds and this
+  /// one does not is missing.
   FileFacts blockingFacts() const;
 
 private:

@@ -35,12 +35,6 @@ bool addRequirements(const Requirements &More, Requirements &All) {
       More, [&](const Requirement &Needed) { return add(Needed, All); });
 }
 
-Requirements requirementsOf(const FileFacts &In, Range Conditions) {
-  Requirements Result;
-  addRequirements(In, Conditions, Result);
-  return Result;
-}
-
 /// Whether two lists, separated by '|', have a name in common.
 static bool share(llvm::StringRef A, llvm::StringRef B) {
   llvm::SmallVector<llvm::StringRef, 4> Names;
@@ -108,13 +102,19 @@ std::optional<Requirements> requirementsOfCaller(const Requirements &Needs,
   return Result;
 }
 
+bool holdForUnknown(const Requirements &Needs) {
+  return llvm::none_of(Needs, [](const Requirement &Needed) {
+    return Needed.Test == Condition::NotNamed;
+  });
+}
+
 bool fulfils(const FileFacts &In, const CallFact &Call,
              const Requirements &Needs) {
   std::optional<Requirements> Open = requirementsOfCaller(Needs, In, Call);
-  return Open && llvm::none_of(*Open, [&](const Requirement &Needed) {
-           return Needed.Test == Condition::NotNamed ||
-                  (Needed.Test == Condition::NotStackful && Call.IsStackful);
-         });
+  return Open && holdForUnknown(*Open) &&
+         (!Call.IsStackful || llvm::none_of(*Open, [](const Requirement &R) {
+           return R.Test == Condition::NotStackful;
+         }));
 }
 
 bool isWeaker(const Requirements &A, const Requirements &B) {

@@ -33,8 +33,6 @@ struct Requirement {
 /// All of these; few, without duplicates.
 using Requirements = llvm::SmallVector<Requirement, 0>;
 
-Requirements requirementsOf(const FileFacts &In, Range Conditions);
-
 /// Adds to \p All; false where it would be too many to keep.
 bool addRequirements(const FileFacts &In, Range Conditions, Requirements &All);
 bool addRequirements(const Requirements &More, Requirements &All);
@@ -44,6 +42,9 @@ bool addRequirements(const Requirements &More, Requirements &All);
 std::optional<Requirements> requirementsOfCaller(const Requirements &Needs,
                                                  const FileFacts &In,
                                                  const CallFact &Call);
+
+/// Whether arguments of which nothing is known fulfil \p Needs.
+bool holdForUnknown(const Requirements &Needs);
 
 /// Whether \p Call, from code whose own parameters are not known, may fulfil
 /// \p Needs.

@@ -7,20 +7,30 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/program/Definitions.h"
+#include "checks/program/FactsFormat.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/FormatVariadic.h"
 #include <algorithm>
 #include <tuple>
 
 namespace corolint {
+
+static bool comesBefore(const FileFacts &A, const FileFacts &B) {
+  if (A.Source != B.Source)
+    return A.Source < B.Source;
+  // One file, compiled in two ways: any order will do that is always the same.
+  return llvm::formatv("{0}", toJSON(A)).str() <
+         llvm::formatv("{0}", toJSON(B)).str();
+}
 
 Definitions::Definitions(std::vector<const FileFacts *> AllFiles,
                          VirtualCalls Policy)
     : Files(std::move(AllFiles)) {
   // Where two say something about one function, the first counts.
   llvm::sort(Files, [](const FileFacts *A, const FileFacts *B) {
-    return A->Source < B->Source;
+    return comesBefore(*A, *B);
   });
   addFunctions();
   addNamesakes();

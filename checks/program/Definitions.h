@@ -55,6 +55,11 @@ public:
   bool isChoice(NodeIndex N) const { return N >= Nodes.size(); }
   const Choice &choice(NodeIndex N) const { return Choices[N - Nodes.size()]; }
 
+  /// Whether there are others of its name.
+  bool hasNamesakes(NodeIndex N) const {
+    return isChoice(ById.at(function(N).Id));
+  }
+
   /// What \p Call, in \p In, leads to; NoNode where nothing is known of it.
   NodeIndex target(const FileFacts &In, const CallFact &Call) const;
   NodeIndex target(const FileFacts &In, FunctionId Id) const;

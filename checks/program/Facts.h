@@ -31,6 +31,9 @@ namespace corolint {
 /// of its definition, too. 0 is no function.
 using FunctionId = uint64_t;
 
+/// The id that \p Name makes.
+FunctionId hashedId(llvm::StringRef Name);
+
 /// The check that a blocking call belongs to.
 enum class Family : uint8_t {
   BlockingCall,
@@ -84,6 +87,8 @@ struct Condition {
   Kind Test = Differs;
   int64_t Value = 0;
   uint32_t Names = 0; ///< In FileFacts::Strings, separated by '|'.
+
+  friend bool operator==(const Condition &, const Condition &) = default;
 };
 
 /// What a call gives for a parameter that may decide. Others are left out.
@@ -98,6 +103,8 @@ struct Argument {
   int64_t Value = 0;
   FunctionId Function = 0;
   uint32_t Names = 0; ///< What a constant is written with; as in Condition.
+
+  friend bool operator==(const Argument &, const Argument &) = default;
 };
 
 /// A call that blocks.

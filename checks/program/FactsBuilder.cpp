@@ -8,6 +8,8 @@
 
 #include "checks/program/FactsBuilder.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/xxhash.h"
+#include <algorithm>
 
 namespace corolint {
 
@@ -16,6 +18,12 @@ llvm::StringRef checkOf(Family F) {
       "coro-blocking-call", "coro-blocking-io", "coro-sync-wait",
       "coro-blocking-lock", "coro-heavy-compute"};
   return Checks[static_cast<unsigned>(F)];
+}
+
+FunctionId hashedId(llvm::StringRef Name) {
+  // 0 is no function, and the highest two are what maps mark their empty slots
+  // with.
+  return std::clamp<FunctionId>(llvm::xxh3_64bits(Name), 1, UINT64_MAX - 2);
 }
 
 static uint32_t intern(llvm::StringRef Text, std::vector<std::string> &Table,
@@ -40,7 +48,9 @@ static void merge(CallDraft Call, std::vector<CallDraft> &Calls) {
   for (CallDraft &Known : Calls)
     if (Known.Fact.Callee == Call.Fact.Callee &&
         Known.Fact.At == Call.Fact.At &&
-        Known.Fact.IsVirtual == Call.Fact.IsVirtual) {
+        Known.Fact.IsVirtual == Call.Fact.IsVirtual &&
+        Known.Arguments == Call.Arguments &&
+        Known.Conditions == Call.Conditions) {
       Known.Fact.Carries |= Call.Fact.Carries;
       return;
     }

@@ -10,10 +10,18 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <charconv>
 
 using namespace llvm;
 
 namespace corolint {
+
+/// Of an id, or of a hash: they stand in one long text without separators.
+static constexpr unsigned Digits = 16;
+
+/// Between the numbers of a row, and behind each row.
+static constexpr char Separator = ' ';
+static constexpr char RowEnd = ';';
 
 //===----------------------------------------------------------------------===//
 // Writing
@@ -21,34 +29,47 @@ namespace corolint {
 
 namespace {
 
-/// Writes the rows of one table after the other, as one list of numbers.
 class Writer {
 public:
   explicit Writer(const FileFacts &Facts) : Facts(Facts) {}
 
   json::Value write() {
+    // What has arguments and conditions goes in the order in which the reader
+    // counts them.
+    for (const FunctionFact &F : Facts.Functions)
+      addFunction(F);
+    for (const FunctionFact &F : Facts.Functions)
+      for (const CallFact &C : Facts.calls(F))
+        addRow(Calls, callRow(C));
+    for (const FunctionFact &F : Facts.Functions)
+      for (const LeafFact &L : Facts.leaves(F))
+        addLeaf(L);
+    for (const SiteFact &S : Facts.Sites)
+      addSite(S);
     json::Object Result{{"corolint-facts", FactsVersion},
                         {"source", json::fixUTF8(Facts.Source)},
                         {"files", texts(Facts.Files)},
                         {"strings", texts(Facts.Strings)},
-                        {"functions", functions()},
-                        {"calls", calls()},
-                        {"leaves", leaves()},
-                        {"arguments", arguments()},
-                        {"conditions", conditions()},
-                        {"overridden", ids(Facts.Overridden)},
-                        {"sites", sites()}};
+                        {"ids", std::move(Ids)},
+                        {"functions", std::move(Functions)},
+                        {"overridden", std::move(Overridden)},
+                        {"calls", std::move(Calls)},
+                        {"leaves", std::move(Leaves)},
+                        {"sites", std::move(Sites)},
+                        {"arguments", std::move(Arguments)},
+                        {"conditions", std::move(Conditions)}};
     if (!Facts.Hashes.empty()) {
-      json::Array Hashes;
+      std::string Hashes;
       for (uint64_t Hash : Facts.Hashes)
-        Hashes.push_back(static_cast<int64_t>(Hash));
+        addDigits(Hash, Hashes);
       Result["hashes"] = std::move(Hashes);
     }
-    Result["ids"] = std::move(Ids);
     return Result;
   }
 
 private:
+  using Row = SmallVector<int64_t, 16>;
+
   static json::Array texts(ArrayRef<std::string> Items) {
     json::Array Result;
     for (const std::string &Item : Items)
@@ -56,87 +77,77 @@ private:
     return Result;
   }
 
-  /// Ids stand in a table of their own, and are 16 digits of it.
+  static void addDigits(uint64_t Number, std::string &Text) {
+    Text += utohexstr(Number, /*LowerCase=*/true, Digits);
+  }
+
+  static void addRow(std::string &Table, ArrayRef<int64_t> Numbers) {
+    for (int64_t Number : Numbers) {
+      char Text[24];
+      Table.append(Text, std::to_chars(Text, std::end(Text), Number).ptr);
+      Table += Separator;
+    }
+    Table.back() = RowEnd;
+  }
+
+  /// Rows have the position of an id in the table of ids, from 1.
   int64_t id(FunctionId Id) {
     if (Id == 0)
-      return -1;
-    auto [It, IsNew] = IdIndex.try_emplace(Id, IdIndex.size());
+      return 0;
+    auto [It, IsNew] = IdIndex.try_emplace(Id, IdIndex.size() + 1);
     if (IsNew)
-      Ids += utohexstr(Id, /*LowerCase=*/true, /*Width=*/16);
+      addDigits(Id, Ids);
     return It->second;
   }
 
-  static void add(json::Array &Table, std::initializer_list<int64_t> Row) {
-    for (int64_t Number : Row)
-      Table.push_back(Number);
+  void addFunction(const FunctionFact &F) {
+    addRow(Functions, {id(F.Id), F.Name, F.At.File, F.At.Line, F.At.Column,
+                       F.Flags, F.CalledParameters, F.Calls.Count,
+                       F.Leaves.Count, F.Overridden.Count});
+    for (FunctionId Id : Facts.overridden(F))
+      addRow(Overridden, {id(Id)});
   }
 
-  json::Array ids(ArrayRef<FunctionId> Items) {
-    json::Array Result;
-    for (FunctionId Id : Items)
-      Result.push_back(id(Id));
-    return Result;
+  Row callRow(const CallFact &C) {
+    for (const Argument &A : Facts.arguments(C))
+      addRow(Arguments, {A.Index, A.Gives, A.Value, id(A.Function), A.Names});
+    addConditions(C.Conditions);
+    return {id(C.Callee),      C.At.File,
+            C.At.Line,         C.At.Column,
+            C.Carries,         C.IsVirtual | C.IsStackful << 1,
+            C.Arguments.Count, C.Conditions.Count};
   }
 
-  json::Array functions() {
-    json::Array Result;
-    for (const FunctionFact &F : Facts.Functions)
-      add(Result, {id(F.Id), F.Name, F.At.File, F.At.Line, F.At.Column, F.Flags,
-                   F.CalledParameters, F.Calls.Count, F.Leaves.Count,
-                   F.Overridden.Count});
-    return Result;
+  void addLeaf(const LeafFact &L) {
+    addRow(Leaves, {static_cast<int64_t>(L.Of), L.What, L.Name, L.Effect,
+                    L.Need, L.Advice, L.IsOwnAdvice, L.At.File, L.At.Line,
+                    L.At.Column, L.Conditions.Count});
+    addConditions(L.Conditions);
   }
 
-  void addCall(const CallFact &C, json::Array &Table) {
-    add(Table, {id(C.Callee), C.At.File, C.At.Line, C.At.Column, C.Carries,
-                C.IsVirtual | C.IsStackful << 1, C.Arguments.First,
-                C.Arguments.Count, C.Conditions.First, C.Conditions.Count});
+  void addSite(const SiteFact &S) {
+    Row Result = callRow(S.Call);
+    Result.append({static_cast<int64_t>(S.Of), S.Callee, S.Code, S.Library,
+                   S.Prefix, S.Advice, S.IsSuppressed,
+                   static_cast<int64_t>(S.Policy)});
+    addRow(Sites, Result);
   }
 
-  json::Array calls() {
-    json::Array Result;
-    for (const CallFact &C : Facts.Calls)
-      addCall(C, Result);
-    return Result;
-  }
-
-  json::Array leaves() const {
-    json::Array Result;
-    for (const LeafFact &L : Facts.Leaves)
-      add(Result, {static_cast<int64_t>(L.Of), L.What, L.Name, L.Effect, L.Need,
-                   L.Advice, L.IsOwnAdvice, L.At.File, L.At.Line, L.At.Column,
-                   L.Conditions.First, L.Conditions.Count});
-    return Result;
-  }
-
-  json::Array arguments() {
-    json::Array Result;
-    for (const Argument &A : Facts.Arguments)
-      add(Result, {A.Index, A.Gives, A.Value, id(A.Function), A.Names});
-    return Result;
-  }
-
-  json::Array conditions() const {
-    json::Array Result;
-    for (const Condition &C : Facts.Conditions)
-      add(Result, {C.Parameter, C.Test, C.Value, C.Names});
-    return Result;
-  }
-
-  json::Array sites() {
-    json::Array Result;
-    for (const SiteFact &S : Facts.Sites) {
-      addCall(S.Call, Result);
-      add(Result,
-          {static_cast<int64_t>(S.Of), S.Callee, S.Code, S.Library, S.Prefix,
-           S.Advice, S.IsSuppressed, static_cast<int64_t>(S.Policy)});
-    }
-    return Result;
+  void addConditions(Range Of) {
+    for (const Condition &C : Facts.conditions(Of))
+      addRow(Conditions, {C.Parameter, C.Test, C.Value, C.Names});
   }
 
   const FileFacts &Facts;
   DenseMap<FunctionId, int64_t> IdIndex;
   std::string Ids;
+  std::string Functions;
+  std::string Overridden;
+  std::string Calls;
+  std::string Leaves;
+  std::string Sites;
+  std::string Arguments;
+  std::string Conditions;
 };
 
 } // namespace
@@ -149,26 +160,36 @@ json::Value toJSON(const FileFacts &Facts) { return Writer(Facts).write(); }
 
 namespace {
 
-constexpr unsigned IdDigits = 16;
-
-/// Reads one table, number by number. What is out of its bounds is remembered
-/// as an error, and read as 0.
+/// Reads one table, number by number. What is no number, or out of its bounds,
+/// is remembered as an error, and read as 0.
 class Table {
 public:
-  Table(const json::Object &Facts, StringRef Name)
-      : Rows(Facts.getArray(Name)) {
-    Good = Rows != nullptr;
+  Table(const json::Object &Facts, StringRef Name) {
+    std::optional<StringRef> Text = Facts.getString(Name);
+    IsGood = Text.has_value();
+    if (Text)
+      Rest = *Text;
   }
 
-  bool hasMore() const { return Good && Next < Rows->size(); }
-  bool isGood() const { return Good; }
+  /// Whether there is another row; the last one must have been read to its end.
+  bool nextRow() {
+    IsGood &= AtRowEnd;
+    AtRowEnd = Rest.empty();
+    return IsGood && !AtRowEnd;
+  }
+  bool isGood() const { return IsGood; }
 
   int64_t number() {
-    if (hasMore())
-      if (std::optional<int64_t> Value = (*Rows)[Next++].getAsInteger())
-        return *Value;
-    Good = false;
-    return 0;
+    int64_t Result = 0;
+    const auto [End, Error] = std::from_chars(Rest.begin(), Rest.end(), Result);
+    if (AtRowEnd || Error != std::errc() || End == Rest.end() ||
+        (*End != Separator && *End != RowEnd)) {
+      IsGood = false;
+      return 0;
+    }
+    AtRowEnd = *End == RowEnd;
+    Rest = Rest.drop_front(End + 1 - Rest.begin());
+    return Result;
   }
 
   /// A number below \p Limit.
@@ -176,14 +197,17 @@ public:
     const int64_t Value = number();
     if (Value >= 0 && static_cast<uint64_t>(Value) < Limit)
       return static_cast<uint32_t>(Value);
-    Good = false;
+    IsGood = false;
     return 0;
   }
 
+  uint32_t any() { return below(uint64_t(UINT32_MAX) + 1); }
+  bool flag() { return below(2) != 0; }
+
 private:
-  const json::Array *Rows;
-  size_t Next = 0;
-  bool Good;
+  StringRef Rest;
+  bool AtRowEnd = true;
+  bool IsGood;
 };
 
 class Reader {
@@ -192,17 +216,16 @@ public:
 
   bool read() {
     std::optional<StringRef> Source = Root.getString("source");
-    std::optional<StringRef> AllIds = Root.getString("ids");
-    if (!Source || !AllIds || AllIds->size() % IdDigits != 0)
+    if (!Source)
       return false;
     Facts.Source = Source->str();
-    Ids = *AllIds;
-    if (!readTexts("files", Facts.Files) ||
-        !readTexts("strings", Facts.Strings) || Facts.Strings.empty())
-      return false;
     // Those that others refer to come first.
-    return readConditions() && readArguments() && readCalls() && readLeaves() &&
-           readOverridden() && readFunctions() && readSites() && readHashes();
+    return readTexts("files", Facts.Files) &&
+           readTexts("strings", Facts.Strings) && !Facts.Strings.empty() &&
+           Facts.Strings.front().empty() && readDigits("ids", Ids) &&
+           all_of(Ids, isGoodId) && readConditions() && readArguments() &&
+           readCalls() && readLeaves() && readOverridden() && readFunctions() &&
+           readSites() && readHashes() && hasReadAll();
   }
 
   FileFacts take() { return std::move(Facts); }
@@ -213,6 +236,7 @@ private:
     if (!Items)
       return false;
     Result.clear();
+    Result.reserve(Items->size());
     for (const json::Value &Item : *Items) {
       std::optional<StringRef> Text = Item.getAsString();
       if (!Text)
@@ -222,15 +246,30 @@ private:
     return true;
   }
 
-  FunctionId id(Table &T) {
-    const int64_t Index = T.number();
-    if (Index == -1)
-      return 0;
-    FunctionId Result = 0;
-    if (Index < 0 || static_cast<size_t>(Index) >= Ids.size() / IdDigits ||
-        Ids.substr(Index * IdDigits, IdDigits).getAsInteger(16, Result))
-      Broken = true;
-    return Result;
+  bool readDigits(StringRef Name, std::vector<uint64_t> &Result) const {
+    std::optional<StringRef> Text = Root.getString(Name);
+    if (!Text || Text->size() % Digits != 0)
+      return false;
+    Result.reserve(Text->size() / Digits);
+    for (const char *Next = Text->begin(); Next != Text->end();) {
+      const char *End = Next + Digits;
+      if (std::from_chars(Next, End, Result.emplace_back(), 16).ptr != End)
+        return false;
+      Next = End;
+    }
+    return true;
+  }
+
+  /// 0 is no function, and the highest two are what maps mark their empty slots
+  /// with.
+  static bool isGoodId(FunctionId Id) {
+    return Id != 0 && Id != DenseMapInfo<FunctionId>::getEmptyKey() &&
+           Id != DenseMapInfo<FunctionId>::getTombstoneKey();
+  }
+
+  FunctionId id(Table &T) const {
+    const uint32_t Position = T.below(Ids.size() + 1);
+    return Position == 0 ? 0 : Ids[Position - 1];
   }
 
   uint32_t string(Table &T) const { return T.below(Facts.Strings.size()); }
@@ -238,59 +277,47 @@ private:
   Place place(Table &T) const {
     Place Result;
     Result.File = T.below(Facts.Files.size());
-    Result.Line = T.below(UINT32_MAX);
-    Result.Column = T.below(UINT32_MAX);
+    Result.Line = T.any();
+    Result.Column = T.any();
     return Result;
   }
 
-  /// Elements of a list that has \p Size.
-  Range range(Table &T, size_t Size) {
-    Range Result;
-    Result.First = T.below(Size + 1);
-    Result.Count = T.below(Size + 1);
-    if (uint64_t(Result.First) + Result.Count > Size)
-      Broken = true;
+  /// The next elements of \p Items, as many as the row says.
+  template <typename T>
+  static Range next(uint32_t &First, Table &Count,
+                    const std::vector<T> &Items) {
+    Range Result{First, Count.below(Items.size() - First + 1)};
+    First += Result.Count;
     return Result;
   }
-
-  /// The next \p Count elements of a list that has \p Size.
-  Range next(uint32_t &First, uint32_t Count, size_t Size) {
-    Range Result{First, Count};
-    First += Count;
-    if (First > Size)
-      Broken = true;
-    return Result;
-  }
-
-  bool isGood(const Table &T) const { return T.isGood() && !Broken; }
 
   bool readConditions() {
     Table T(Root, "conditions");
-    while (T.hasMore()) {
+    while (T.nextRow()) {
       Condition &C = Facts.Conditions.emplace_back();
-      C.Parameter = T.below(UINT32_MAX);
+      C.Parameter = T.any();
       C.Test =
           static_cast<Condition::Kind>(T.below(Condition::NotStackful + 1));
       C.Value = T.number();
       C.Names = string(T);
     }
-    return isGood(T);
+    return T.isGood();
   }
 
   bool readArguments() {
     Table T(Root, "arguments");
-    while (T.hasMore()) {
+    while (T.nextRow()) {
       Argument &A = Facts.Arguments.emplace_back();
-      A.Index = T.below(UINT32_MAX);
+      A.Index = T.any();
       A.Gives = static_cast<Argument::Kind>(T.below(Argument::Callable + 1));
       A.Value = T.number();
       A.Function = id(T);
       A.Names = string(T);
       if (A.Gives == Argument::Parameter &&
-          (A.Value < 0 || A.Value > INT32_MAX))
-        Broken = true;
+          (A.Value < 0 || A.Value > UINT32_MAX))
+        return false;
     }
-    return isGood(T);
+    return T.isGood();
   }
 
   CallFact call(Table &T) {
@@ -301,21 +328,21 @@ private:
     const uint32_t Flags = T.below(4);
     C.IsVirtual = (Flags & 1) != 0;
     C.IsStackful = (Flags & 2) != 0;
-    C.Arguments = range(T, Facts.Arguments.size());
-    C.Conditions = range(T, Facts.Conditions.size());
+    C.Arguments = next(NextArgument, T, Facts.Arguments);
+    C.Conditions = next(NextCondition, T, Facts.Conditions);
     return C;
   }
 
   bool readCalls() {
     Table T(Root, "calls");
-    while (T.hasMore())
+    while (T.nextRow())
       Facts.Calls.push_back(call(T));
-    return isGood(T);
+    return T.isGood();
   }
 
   bool readLeaves() {
     Table T(Root, "leaves");
-    while (T.hasMore()) {
+    while (T.nextRow()) {
       LeafFact &L = Facts.Leaves.emplace_back();
       L.Of = static_cast<Family>(T.below(FamilyCount));
       L.What = string(T);
@@ -323,43 +350,42 @@ private:
       L.Effect = string(T);
       L.Need = string(T);
       L.Advice = string(T);
-      L.IsOwnAdvice = T.below(2) != 0;
+      L.IsOwnAdvice = T.flag();
       L.At = place(T);
-      L.Conditions = range(T, Facts.Conditions.size());
+      L.Conditions = next(NextCondition, T, Facts.Conditions);
     }
-    return isGood(T);
+    return T.isGood();
   }
 
   bool readOverridden() {
     Table T(Root, "overridden");
-    while (T.hasMore())
-      Facts.Overridden.push_back(id(T));
-    return isGood(T);
+    while (T.nextRow())
+      if (!Facts.Overridden.emplace_back(id(T)))
+        return false;
+    return T.isGood();
   }
 
   bool readFunctions() {
     Table T(Root, "functions");
-    uint32_t Call = 0;
-    uint32_t Leaf = 0;
-    uint32_t Override = 0;
-    while (T.hasMore()) {
+    while (T.nextRow()) {
       FunctionFact &F = Facts.Functions.emplace_back();
       F.Id = id(T);
       F.Name = string(T);
       F.At = place(T);
       F.Flags = static_cast<uint8_t>(T.below(UINT8_MAX + 1));
-      F.CalledParameters = T.below(uint64_t(UINT32_MAX) + 1);
-      F.Calls = next(Call, T.below(UINT32_MAX), Facts.Calls.size());
-      F.Leaves = next(Leaf, T.below(UINT32_MAX), Facts.Leaves.size());
-      F.Overridden =
-          next(Override, T.below(UINT32_MAX), Facts.Overridden.size());
+      F.CalledParameters = T.any();
+      F.Calls = next(NextCall, T, Facts.Calls);
+      F.Leaves = next(NextLeaf, T, Facts.Leaves);
+      F.Overridden = next(NextOverridden, T, Facts.Overridden);
+      if (F.Id == 0)
+        return false;
     }
-    return isGood(T);
+    return T.isGood();
   }
 
   bool readSites() {
     Table T(Root, "sites");
-    while (T.hasMore()) {
+    while (T.nextRow()) {
       SiteFact &S = Facts.Sites.emplace_back();
       S.Call = call(T);
       S.Of = static_cast<Family>(T.below(FamilyCount));
@@ -368,25 +394,33 @@ private:
       S.Library = string(T);
       S.Prefix = string(T);
       S.Advice = string(T);
-      S.IsSuppressed = T.below(2) != 0;
-      S.Policy = static_cast<VirtualCalls>(T.below(3));
+      S.IsSuppressed = T.flag();
+      S.Policy = static_cast<VirtualCalls>(
+          T.below(static_cast<unsigned>(VirtualCalls::Any) + 1));
     }
-    return isGood(T);
+    return T.isGood();
   }
 
   bool readHashes() {
-    if (!Root.get("hashes"))
-      return true;
-    Table T(Root, "hashes");
-    while (T.hasMore())
-      Facts.Hashes.push_back(static_cast<uint64_t>(T.number()));
-    return isGood(T) && Facts.Hashes.size() == Facts.Files.size();
+    return !Root.get("hashes") || (readDigits("hashes", Facts.Hashes) &&
+                                   Facts.Hashes.size() == Facts.Files.size());
+  }
+
+  bool hasReadAll() const {
+    return NextCall == Facts.Calls.size() && NextLeaf == Facts.Leaves.size() &&
+           NextOverridden == Facts.Overridden.size() &&
+           NextArgument == Facts.Arguments.size() &&
+           NextCondition == Facts.Conditions.size();
   }
 
   const json::Object &Root;
-  StringRef Ids;
-  bool Broken = false;
+  std::vector<FunctionId> Ids;
   FileFacts Facts;
+  uint32_t NextCall = 0;
+  uint32_t NextLeaf = 0;
+  uint32_t NextOverridden = 0;
+  uint32_t NextArgument = 0;
+  uint32_t NextCondition = 0;
 };
 
 } // namespace

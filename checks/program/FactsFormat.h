@@ -6,8 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The format is documented in docs/facts.md. Numbers stand in long flat lists:
-// a program has millions of them.
+// The format is documented in docs/facts.md. Tables of numbers are texts: a
+// program has millions of numbers, and as values of JSON they would take most
+// of the time and the memory of a link.
 //
 //===----------------------------------------------------------------------===//
 

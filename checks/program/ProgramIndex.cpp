@@ -69,6 +69,15 @@ std::string writeProgramIndex(FileFacts Facts, StringRef Root, StringRef Path,
   return formatv("{0}\n", Result).str();
 }
 
+/// What \p Function does is not known any more. That there is one stays known:
+/// a virtual call may go to it.
+static void forget(FunctionFact &Function) {
+  Function.Flags &= ~FunctionFact::HasBody;
+  Function.CalledParameters = 0;
+  Function.Calls = {};
+  Function.Leaves = {};
+}
+
 Expected<FileFacts> loadProgramIndex(StringRef Path, vfs::FileSystem &FS) {
   auto Fail = [&](const Twine &Why) {
     return createStringError(inconvertibleErrorCode(),
@@ -95,18 +104,19 @@ Expected<FileFacts> loadProgramIndex(StringRef Path, vfs::FileSystem &FS) {
     File = below(Root, File);
     IsFresh.push_back(hashOf(File, FS) == Hash);
   }
-  erase_if(Facts->Functions, [&](const FunctionFact &Function) {
-    return !IsFresh[Function.At.File] ||
-           any_of(Facts->leaves(Function),
-                  [&](const LeafFact &Leaf) { return !IsFresh[Leaf.At.File]; });
-  });
+  for (FunctionFact &Function : Facts->Functions)
+    if (!IsFresh[Function.At.File] ||
+        any_of(Facts->leaves(Function),
+               [&](const LeafFact &Leaf) { return !IsFresh[Leaf.At.File]; }))
+      forget(Function);
   return Facts;
 }
 
 void dropKnown(FileFacts &Index, const FileFacts &Own) {
   DenseSet<FunctionId> Known;
   for (const FunctionFact &Function : Own.Functions)
-    Known.insert(Function.Id);
+    if (Function.Flags & FunctionFact::HasBody)
+      Known.insert(Function.Id);
   erase_if(Index.Functions, [&](const FunctionFact &Function) {
     return Known.contains(Function.Id);
   });

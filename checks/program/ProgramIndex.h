@@ -31,12 +31,12 @@ namespace corolint {
 std::string writeProgramIndex(FileFacts Facts, llvm::StringRef Root,
                               llvm::StringRef Path, llvm::vfs::FileSystem &FS);
 
-/// Reads the index at \p Path; its paths become absolute. Functions of files
-/// that have changed, or are gone, are left out.
+/// Reads the index at \p Path; its paths become absolute. What functions of
+/// files do that have changed, or are gone, is left out.
 llvm::Expected<FileFacts> loadProgramIndex(llvm::StringRef Path,
                                            llvm::vfs::FileSystem &FS);
 
-/// Takes the functions out of \p Index that \p Own has.
+/// Takes the functions out of \p Index that \p Own defines.
 void dropKnown(FileFacts &Index, const FileFacts &Own);
 
 } // namespace corolint
