@@ -45,7 +45,9 @@ FileFacts example() {
   Leaf.Need = Leaf.Advice = 1;
   Leaf.IsOwnAdvice = true;
   SiteFact &Site = Result.Sites.front();
-  Site.Code = Site.Library = Site.Prefix = 2;
+  Site.Code = 2;
+  Site.Library = Site.Prefix = 3;
+  Site.Advice = 4;
   Site.IsSuppressed = true;
   Site.Policy = VirtualCalls::Any;
   Result.Functions.front().Flags |= FunctionFact::IsLocal;
@@ -129,6 +131,7 @@ TEST(FactsFormat, EveryFieldIsRead) {
     EXPECT_EQ(A.Code, B.Code);
     EXPECT_EQ(A.Library, B.Library);
     EXPECT_EQ(A.Prefix, B.Prefix);
+    EXPECT_EQ(A.Advice, B.Advice);
     EXPECT_EQ(A.IsSuppressed, B.IsSuppressed);
     EXPECT_EQ(A.Policy, B.Policy);
   }
@@ -241,7 +244,7 @@ bool isSound(const FileFacts &Facts) {
                 [&](const SiteFact &S) {
                   return IsGoodCall(S.Call) && IsText(S.Callee) &&
                          IsText(S.Code) && IsText(S.Library) &&
-                         IsText(S.Prefix);
+                         IsText(S.Prefix) && IsText(S.Advice);
                 }) &&
          all_of(Facts.Arguments,
                 [&](const Argument &A) { return IsText(A.Names); }) &&
