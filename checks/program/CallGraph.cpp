@@ -123,8 +123,9 @@ private:
   /// The first one is empty. References to elements stay valid.
   std::deque<Requirements> AllNeeds = {{}};
   std::vector<StateIndex> FirstStates;
-  /// By node, the families as which it blocks whatever it is given: what most
-  /// candidates fail at, so it is small.
+  /// By node, the families as which it blocks, and as which it does whatever it
+  /// is given. Most candidates are judged by that, so it is small.
+  std::vector<FamilyMask> Blocks;
   std::vector<FamilyMask> AlwaysBlocks;
 };
 
@@ -134,6 +135,10 @@ private:
 
 void CallGraph::Solver::addCallers() {
   CalledParameters.resize(Functions.functionCount());
+  size_t Calls = 0;
+  for (const FileFacts *Facts : Functions.files())
+    Calls += Facts->Calls.size();
+  Edges.reserve(Calls);
   for (NodeIndex N = 0; N != Functions.functionCount(); ++N) {
     const FileFacts &Facts = Functions.factsOf(N);
     const FunctionFact &Function = Functions.function(N);
@@ -214,6 +219,7 @@ static auto orderOf(const State &S) {
 
 void CallGraph::Solver::solve() {
   FirstStates.assign(size_t(Functions.nodeCount()) * FamilyCount, NoState);
+  Blocks.assign(Functions.nodeCount(), 0);
   AlwaysBlocks.assign(Functions.nodeCount(), 0);
   std::vector<State> Candidates = leafStates();
   while (!Candidates.empty()) {
@@ -333,6 +339,8 @@ uint32_t CallGraph::Solver::store(Requirements Needs) {
 /// enough ways already.
 bool CallGraph::Solver::isSuperfluous(NodeIndex N, Family Of,
                                       const Requirements &Needs) const {
+  if (!(Blocks[N] & maskOf(Of)))
+    return false;
   if (AlwaysBlocks[N] & maskOf(Of))
     return true;
   unsigned Ways = 0;
@@ -349,6 +357,7 @@ void CallGraph::Solver::accept(const State &Candidate) {
   while (*Slot != NoState)
     Slot = &States[*Slot].Sibling;
   *Slot = States.size();
+  Blocks[Candidate.Node] |= maskOf(Candidate.Of);
   if (Candidate.Needs == 0)
     AlwaysBlocks[Candidate.Node] |= maskOf(Candidate.Of);
   States.push_back(Candidate);
@@ -522,12 +531,9 @@ FileFacts CallGraph::Solver::blockingFacts() const {
     return N == NoNode || Functions.isChoice(N) ? Id : idInIndex(N);
   };
   FactsCopier Copy(IdOf);
-  std::vector<bool> Blocks(Functions.nodeCount());
-  for (const State &S : States)
-    Blocks[S.Node] = true;
   for (NodeIndex N = 0; N != Functions.functionCount(); ++N)
     // What calls its parameters makes its callers block, if not itself.
-    if (Blocks[N] || CalledParameters[N] != 0 ||
+    if (Blocks[N] != 0 || CalledParameters[N] != 0 ||
         (Deciding.contains(Functions.function(N).Id) &&
          !Functions.hasNamesakes(N)))
       Copy.add(draftOf(N, Copy));
@@ -535,7 +541,7 @@ FileFacts CallGraph::Solver::blockingFacts() const {
        ++N) {
     const Definitions::Choice &Choice = Functions.choice(N);
     if (!Choice.IsVirtual &&
-        (Blocks[N] ||
+        (Blocks[N] != 0 ||
          Deciding.contains(Functions.function(Choice.Members.front()).Id)))
       Copy.add(draftOfNamesakes(N, Copy));
   }

@@ -96,6 +96,7 @@ collectMentions(llvm::ArrayRef<const FileFacts *> Files) {
 
 void Definitions::addFunctions() {
   const std::vector<Mention> Mentions = collectMentions(Files);
+  ById.reserve(Mentions.size());
   std::vector<NodeIndex> NodeOf(Mentions.size());
   for (size_t First = 0; First != Mentions.size();) {
     size_t End = First;
@@ -145,14 +146,14 @@ void Definitions::addOverrides(VirtualCalls Policy) {
   for (NodeIndex N = 0; N != Nodes.size(); ++N)
     for (FunctionId Base : factsOf(N).overridden(function(N)))
       By[Base].push_back(function(N).Id);
-  for (NodeIndex N = 0, E = Nodes.size(); N != E; ++N)
-    for (const CallFact &Call : factsOf(N).calls(function(N)))
+  for (const FileFacts *Facts : Files) {
+    for (const CallFact &Call : Facts->Calls)
       if (Call.IsVirtual)
         addVirtual(Call.Callee, Policy, By);
-  for (const FileFacts *Facts : Files)
     for (const SiteFact &Site : Facts->Sites)
       if (Site.Call.IsVirtual)
         addVirtual(Site.Call.Callee, Policy, By);
+  }
 }
 
 void Definitions::addVirtual(
@@ -189,8 +190,9 @@ void Definitions::addVirtual(
 }
 
 NodeIndex Definitions::target(const FileFacts &In, FunctionId Id) const {
-  if (auto It = Own.find({&In, Id}); It != Own.end())
-    return It->second;
+  if (!Own.empty())
+    if (auto It = Own.find({&In, Id}); It != Own.end())
+      return It->second;
   auto It = ById.find(Id);
   return It == ById.end() ? NoNode : It->second;
 }
