@@ -61,7 +61,7 @@ void FileFactsCollector::addOverrides() {
   for (const CXXMethodDecl *Method : Model.overrides().all())
     if (helperDefinition(*Method, Model))
       add(*Method);
-    else if (!Method->isPureVirtual())
+    else
       addDeclaration(*Method);
 }
 
@@ -93,7 +93,7 @@ void FileFactsCollector::addTarget(const FollowedCall &Call) {
   for (const CXXMethodDecl *Base : Bases)
     if (helperDefinition(*Base, Model))
       Push(*Base);
-    else if (!Base->isPureVirtual())
+    else
       addDeclaration(*Base);
 }
 
@@ -110,10 +110,14 @@ FunctionFact FileFactsCollector::factOf(const FunctionDecl &Function) {
   return Result;
 }
 
-/// The facts of a method whose body is elsewhere: that it overrides another.
+/// The facts of a method whose body is elsewhere, or that has none: that it
+/// overrides another.
 void FileFactsCollector::addDeclaration(const CXXMethodDecl &Method) {
   FunctionDraft Draft;
   Draft.Fact = factOf(Method);
+  Draft.IsVirtual = true;
+  if (Method.isPureVirtual())
+    Draft.Fact.Flags |= FunctionFact::HasBody | FunctionFact::OnlyFails;
   for (const CXXMethodDecl *Base : Method.overridden_methods())
     Draft.Overridden.push_back(Ids.get(*Base));
   Facts.add(std::move(Draft));
@@ -138,9 +142,14 @@ void FileFactsCollector::addNow(const FunctionDecl &Definition) {
   Draft.Fact.Flags |= FunctionFact::HasBody;
   if (onlyFails(*Definition.getBody()))
     Draft.Fact.Flags |= FunctionFact::OnlyFails;
-  if (const auto *Method = dyn_cast<CXXMethodDecl>(&Definition))
+  Draft.IsShared =
+      Definition.isInlined() || FunctionIds::isLocal(Definition) ||
+      Definition.getTemplateSpecializationKind() == TSK_ImplicitInstantiation;
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(&Definition)) {
+    Draft.IsVirtual = Method->isVirtual();
     for (const CXXMethodDecl *Base : Method->overridden_methods())
       Draft.Overridden.push_back(Ids.get(*Base));
+  }
   const DeclaredEffects Declared = Model.effects(Definition);
   // "We know, it is fine", or code that is a root of its own.
   if (Declared != DeclaredEffects() || Analysis.codeOf(Definition) ||

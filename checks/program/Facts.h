@@ -136,7 +136,8 @@ struct FunctionFact {
     HasBody = 1,
     /// Other units may have one of the same name that is another function.
     IsLocal = 2,
-    /// It does nothing but throw or end the program: nobody calls it.
+    /// It does nothing but throw or end the program, or is a pure virtual
+    /// function: nobody calls it, but overrides of it may be called.
     OnlyFails = 4
   };
   FunctionId Id = 0;

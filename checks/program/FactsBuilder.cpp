@@ -75,6 +75,35 @@ void FactsBuilder::add(FunctionDraft Function) {
     Known.Leaves.push_back(std::move(Leaf));
 }
 
+llvm::DenseSet<FunctionId> FactsBuilder::findOpen(FamilyMask Families) const {
+  llvm::DenseSet<FunctionId> Open;
+  std::vector<FunctionId> New;
+  llvm::DenseMap<FunctionId, std::vector<FunctionId>> Callers;
+  for (const auto &[Id, Draft] : Functions) {
+    bool IsOpen = !(Draft.Fact.Flags & FunctionFact::HasBody) ||
+                  Draft.Fact.CalledParameters != 0 ||
+                  llvm::any_of(Draft.Leaves, [&](const LeafDraft &Leaf) {
+                    return maskOf(Leaf.Fact.Of) & Families;
+                  });
+    for (const CallDraft &Call : Draft.Calls) {
+      if (!(Call.Fact.Carries & Families))
+        continue;
+      IsOpen |= Call.Fact.IsVirtual || !has(Call.Fact.Callee);
+      Callers[Call.Fact.Callee].push_back(Id);
+    }
+    if (IsOpen && Open.insert(Id).second)
+      New.push_back(Id);
+  }
+  while (!New.empty()) {
+    const FunctionId Id = New.back();
+    New.pop_back();
+    for (FunctionId Caller : Callers.lookup(Id))
+      if (Open.insert(Caller).second)
+        New.push_back(Caller);
+  }
+  return Open;
+}
+
 uint32_t FactsBuilder::addSite(SiteFact Site, CallDraft Call) {
   Sites.emplace_back(Site, std::move(Call));
   return static_cast<uint32_t>(Sites.size() - 1);
@@ -100,11 +129,15 @@ FileFacts FactsBuilder::build(llvm::StringRef Source) const {
   Facts.Source = Source.str();
   Facts.Files = Files;
   Facts.Strings = Strings;
+  const llvm::DenseSet<FunctionId> Open = findOpen(AllFamilies);
   for (const auto &[Id, Draft] : Functions) {
+    if (!Open.contains(Id) && Draft.IsShared && !Draft.IsVirtual)
+      continue;
     FunctionFact Function = Draft.Fact;
     std::vector<CallFact> Calls;
     for (const CallDraft &Call : Draft.Calls)
-      Calls.push_back(flatten(Call, Facts));
+      if (leadsTo(Open, Call.Fact))
+        Calls.push_back(flatten(Call, Facts));
     std::vector<LeafFact> Leaves;
     for (const LeafDraft &Leaf : Draft.Leaves) {
       Leaves.push_back(Leaf.Fact);

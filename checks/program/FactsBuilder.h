@@ -10,6 +10,7 @@
 #define COROLINT_CHECKS_PROGRAM_FACTSBUILDER_H
 
 #include "checks/program/Facts.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include <map>
@@ -32,6 +33,9 @@ struct FunctionDraft {
   std::vector<CallDraft> Calls;
   std::vector<LeafDraft> Leaves;
   llvm::SmallVector<FunctionId, 1> Overridden;
+  /// Other files that use it have it as well, or nobody else can.
+  bool IsShared = false;
+  bool IsVirtual = false;
 };
 
 /// Puts together what several checks say about the same functions: each knows
@@ -45,11 +49,23 @@ public:
   const std::string &path(uint32_t File) const { return Files[File]; }
 
   void add(FunctionDraft Function);
+  /// The functions that may block as one of \p Families, or lead out of the
+  /// file to such: by a leaf, a call of something that is not here, a virtual
+  /// call, a call of what they were given. All others are harmless.
+  llvm::DenseSet<FunctionId> findOpen(FamilyMask Families) const;
+
+  /// Whether \p Call may lead to one of \p Open.
+  bool leadsTo(const llvm::DenseSet<FunctionId> &Open,
+               const CallFact &Call) const {
+    return Call.IsVirtual || Open.contains(Call.Callee) || !has(Call.Callee);
+  }
+
   /// Returns the site's index in FileFacts::Sites.
   uint32_t addSite(SiteFact Site, CallDraft Call);
   bool has(FunctionId Id) const { return Functions.count(Id) != 0; }
 
-  /// Everything, in an order that depends on the code alone.
+  /// Everything, in an order that depends on the code alone. What is harmless
+  /// is left out, unless others have to know that it is.
   FileFacts build(llvm::StringRef Source) const;
 
 private:

@@ -46,6 +46,14 @@ inline When notNamed(uint32_t Parameter, std::string Names) {
   return {Parameter, Condition::NotNamed, 0, std::move(Names)};
 }
 
+inline When avoids(uint32_t Parameter, std::string Names) {
+  return {Parameter, Condition::Avoids, 0, std::move(Names)};
+}
+inline When notConstant(uint32_t Parameter) {
+  return {Parameter, Condition::NotConstant};
+}
+inline When notStackful() { return {0, Condition::NotStackful}; }
+
 /// What a call gives: a constant, an own parameter, or a function.
 struct Gives {
   uint32_t Index = 0;

@@ -57,10 +57,12 @@ private:
     std::vector<When> Result;
     for (unsigned I = 0; I != With.Parameters; ++I)
       if (percent(Chance)) {
-        const unsigned Dice = below(5);
-        Result.push_back(Dice < 2   ? differs(I, 0)
-                         : Dice < 4 ? equals(I, 0)
-                                    : notNamed(I, "NOWAIT"));
+        const unsigned Dice = below(7);
+        Result.push_back(Dice < 2    ? differs(I, 0)
+                         : Dice < 4  ? equals(I, 0)
+                         : Dice == 4 ? notNamed(I, "NOWAIT")
+                         : Dice == 5 ? avoids(I, "NOWAIT")
+                                     : notConstant(I));
       }
     return Result;
   }
@@ -180,6 +182,12 @@ static bool holds(const FileFacts &In, Range Conditions, unsigned Values) {
       return Given == Unknown || (Given == One) != (C.Value == 1);
     case Condition::NotNamed:
       return Given == Zero || Given == One;
+    case Condition::Avoids:
+      return Given != NamedZero;
+    case Condition::NotConstant:
+      return Given == Unknown;
+    case Condition::NotStackful:
+      return true; // Not made here.
     }
     return false;
   });
