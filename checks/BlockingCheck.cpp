@@ -212,6 +212,7 @@ void BlockingCheck::writeDown(FileModel &Model, FactsSink &Sink) {
     Collector.add(*Function);
   Collector.addOverrides();
   std::vector<CallDraft> Drafts;
+  Drafts.reserve(Open.size());
   for (const FollowedCall *Call : Open)
     Drafts.push_back(Collector.addCall(*Call));
   // Most calls lead nowhere, and this file is enough to see that.

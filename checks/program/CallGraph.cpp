@@ -100,7 +100,7 @@ llvm::DenseSet<FunctionId> CallGraph::Solver::decidingIds() const {
   for (const State &S : States)
     if (!Functions.isChoice(S.Node))
       if (FunctionId Id = Functions.function(S.Node).Id;
-          Bases.count(Id) || Overrides.count(Id))
+          Bases.contains(Id) || Overrides.contains(Id))
         Related.insert(Id);
   for (const auto *Next : {&Bases, &Overrides})
     for (size_t I = 0; I != Related.size(); ++I)

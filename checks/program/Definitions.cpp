@@ -82,6 +82,7 @@ collectMentions(llvm::ArrayRef<const FileFacts *> Files) {
   Mentions.reserve(Count);
   for (const auto &[File, Facts] : llvm::enumerate(Files)) {
     std::vector<uint32_t> Own;
+    Own.reserve(Facts->Files.size());
     for (const std::string &Path : Facts->Files)
       Own.push_back(Numbers[Path]);
     for (const auto &[Index, Function] : llvm::enumerate(Facts->Functions))
@@ -159,7 +160,7 @@ void Definitions::addOverrides(VirtualCalls Policy) {
 void Definitions::addVirtual(
     FunctionId Base, VirtualCalls Policy,
     const llvm::DenseMap<FunctionId, std::vector<FunctionId>> &By) {
-  if (VirtualById.count(Base))
+  if (VirtualById.contains(Base))
     return;
   Choice Overrides;
   Overrides.IsVirtual = true;

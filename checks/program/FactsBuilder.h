@@ -62,7 +62,7 @@ public:
 
   /// Returns the site's index in FileFacts::Sites.
   uint32_t addSite(SiteFact Site, CallDraft Call);
-  bool has(FunctionId Id) const { return Functions.count(Id) != 0; }
+  bool has(FunctionId Id) const { return Functions.contains(Id); }
 
   /// Everything, in an order that depends on the code alone. What is harmless
   /// is left out, unless others have to know that it is.

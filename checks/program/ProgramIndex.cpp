@@ -37,6 +37,15 @@ static std::string below(StringRef Directory, StringRef Path) {
   return Result.str().str();
 }
 
+/// The absolute path of the folder that \p Path is in.
+static std::string folderOf(StringRef Path, const vfs::FileSystem &FS) {
+  SmallString<256> Absolute(Path);
+  if (FS.makeAbsolute(Absolute))
+    Absolute = Path; // There is no working directory.
+  sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
+  return sys::path::parent_path(Absolute).str();
+}
+
 /// How to get from \p Directory to \p Root; both are absolute.
 static std::string relativeRoot(StringRef Root, StringRef Directory) {
   std::string Up;
@@ -61,11 +70,7 @@ std::string writeProgramIndex(FileFacts Facts, StringRef Root, StringRef Path,
   for (const std::string &File : Facts.Files)
     Facts.Hashes.push_back(hashOf(below(Root, File), FS).value_or(0));
   json::Value Result = toJSON(Facts);
-  SmallString<256> Absolute(Path);
-  FS.makeAbsolute(Absolute);
-  sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
-  (*Result.getAsObject())["root"] =
-      relativeRoot(Root, sys::path::parent_path(Absolute));
+  (*Result.getAsObject())["root"] = relativeRoot(Root, folderOf(Path, FS));
   return formatv("{0}\n", Result).str();
 }
 
@@ -95,9 +100,7 @@ Expected<FileFacts> loadProgramIndex(StringRef Path, vfs::FileSystem &FS) {
   std::optional<StringRef> Relative = Value->getAsObject()->getString("root");
   if (!Relative || Facts->Hashes.size() != Facts->Files.size())
     return Fail("facts, but no index: --write-index writes one");
-  SmallString<256> Absolute(Path);
-  FS.makeAbsolute(Absolute);
-  const std::string Root = below(sys::path::parent_path(Absolute), *Relative);
+  const std::string Root = below(folderOf(Path, FS), *Relative);
 
   std::vector<bool> IsFresh;
   for (auto [File, Hash] : zip_equal(Facts->Files, Facts->Hashes)) {

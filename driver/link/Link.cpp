@@ -44,7 +44,7 @@ public:
       if (!Result.Facts)
         continue;
       for (PendingFinding &Pending : Result.Pending)
-        judge(Result, Pending);
+        judge(Pending, *Result.Facts, Result.Findings);
       Result.Suppressed += countSuppressed(*Result.Facts);
     }
   }
@@ -63,25 +63,25 @@ private:
     return graph(Site.Policy).find(Facts, Site.Call, Site.Of);
   }
 
-  void judge(FileResult &Result, PendingFinding &Pending) {
-    const SiteFact &Site = Result.Facts->Sites[Pending.Site];
+  void judge(PendingFinding &Pending, const FileFacts &Facts,
+             std::vector<Finding> &Findings) {
+    const SiteFact &Site = Facts.Sites[Pending.Site];
     Finding &Found = Pending.Found;
     // A header's site is in the facts of every file that includes it.
     const auto Key =
         std::tuple(Found.Loc.Path, Found.Loc.Offset, Found.CheckId);
-    if (Reported.count(Key))
+    if (Reported.contains(Key))
       return;
-    const std::optional<Witness> Way = find(*Result.Facts, Site);
+    const std::optional<Witness> Way = find(Facts, Site);
     if (!Way)
       return;
     Reported.insert(Key);
-    ReachText Text =
-        describeReach(*Result.Facts, Site, *Way, Catalogue::builtin());
+    ReachText Text = describeReach(Facts, Site, *Way, Catalogue::builtin());
     Found.Message = std::move(Text.Message);
     for (ReachText::Note &Step : Text.Notes)
       Found.Notes.push_back(
           {std::move(Step.Text), locate(*Step.In, Step.At), {}});
-    Result.Findings.push_back(std::move(Found));
+    Findings.push_back(std::move(Found));
   }
 
   unsigned countSuppressed(const FileFacts &Facts) {
