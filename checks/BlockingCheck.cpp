@@ -59,16 +59,9 @@ BlockingAnalysis &BlockingCheck::analysis(FileModel &Model) {
   return BlockingAnalysis::get(Settings, Model);
 }
 
-/// Whether other files can call \p Function although they have no body of it.
-static bool isDefinedHere(const FunctionDecl &Function) {
-  return !Function.isInlined() && !FunctionIds::isLocal(Function) &&
-         !Function.isDependentContext() &&
-         Function.getTemplateSpecializationKind() != TSK_ImplicitInstantiation;
-}
-
 void BlockingCheck::checkFunction(const FunctionDecl &Function,
                                   FileModel &Model) {
-  if (FactsSink::active() && isDefinedHere(Function))
+  if (FactsSink::active() && FunctionIds::isDefinedForOthers(Function))
     Definitions.push_back(&Function);
   const FunctionBlocking &Blocking = analysis(Model).inAsyncCode(Function);
   for (const BlockingSite &Site : Blocking.Sites)

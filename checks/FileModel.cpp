@@ -8,6 +8,7 @@
 
 #include "checks/FileModel.h"
 #include "checks/analysis/CallTargets.h"
+#include "checks/analysis/Effects.h"
 #include "checks/analysis/FunctionIds.h"
 #include "checks/analysis/Suppressions.h"
 #include "checks/coroutines/Coroutines.h"
@@ -163,6 +164,12 @@ FunctionIds &FileModel::ids() {
                                         Sink ? Sink->Root : "");
   }
   return *Ids;
+}
+
+BodyEffects &FileModel::bodies() {
+  if (!Bodies)
+    Bodies = std::make_shared<BodyEffects>(*this);
+  return *Bodies;
 }
 
 llvm::Expected<const FileFacts *>

@@ -27,6 +27,7 @@
 namespace corolint {
 
 class BlockingAnalysis;
+class BodyEffects;
 class FunctionIds;
 class Overrides;
 class Suppressions;
@@ -79,6 +80,7 @@ public:
   const Overrides &overrides();
   Suppressions &suppressions();
   FunctionIds &ids();
+  BodyEffects &bodies();
   /// What the index at \p Path, as an option names it, says of other files'
   /// functions; \p Own is known better. Null where there is nothing.
   llvm::Expected<const FileFacts *> programIndex(llvm::StringRef Path,
@@ -117,6 +119,7 @@ private:
   std::shared_ptr<Overrides> Overriding;
   std::shared_ptr<Suppressions> Suppressed;
   std::shared_ptr<FunctionIds> Ids;
+  std::shared_ptr<BodyEffects> Bodies;
   std::map<std::string, std::shared_ptr<FileFacts>, std::less<>> Indexes;
 };
 

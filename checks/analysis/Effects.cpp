@@ -8,6 +8,7 @@
 
 #include "checks/analysis/Effects.h"
 #include "checks/FileModel.h"
+#include "checks/analysis/FunctionIds.h"
 #include "checks/analysis/Uses.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
@@ -22,60 +23,67 @@ using namespace clang;
 
 namespace corolint {
 
+static bool isInSystemHeader(const FunctionDecl &Function,
+                             const FileModel &Model) {
+  return Model.context().getSourceManager().isInSystemHeader(
+      Function.getLocation());
+}
+
+/// A counter or a flag that is made to be shared.
+static bool isSynchronized(const ValueDecl &Declaration) {
+  const CXXRecordDecl *Record = recordOf(Declaration.getType());
+  return Record && Record->isInStdNamespace() && Record->getIdentifier() &&
+         Record->getName().starts_with("atomic");
+}
+
 namespace {
 
-/// Deeper chains of calls count as unknown: they cost time, and a reader could
-/// not follow the argument either.
-constexpr unsigned MaxDepth = 4;
-
-class Summarizer {
+/// Reads one body.
+class BodyReader {
 public:
-  explicit Summarizer(FileModel &Model) : Model(Model) {}
+  using CallKey = std::pair<const FunctionDecl *, bool>;
 
-  EffectSummary summarize(const FunctionDecl &Function, unsigned Depth) {
-    EffectSummary Result;
-    const FunctionDecl *Definition = Function.getDefinition();
-    const Stmt *Body = Definition ? findBody(*Definition) : nullptr;
-    if (!Body || Depth == MaxDepth || isInSystemHeader(*Definition)) {
-      Result.CallsUnknown = true;
-      Result.MaySuspend = true;
-      return Result;
-    }
-    Result.IsVisible = true;
-    if (!Active.insert(Definition).second)
-      return Result; // Recursion adds nothing to what is being collected.
+  BodyReader(const FunctionDecl &Definition, FileModel &Model)
+      : Function(Definition), Model(Model) {}
+
+  void read(const Stmt &Body) {
     // One that hands on what another made says nothing about waiting.
-    Result.MaySuspend = !isa<CoroutineBodyStmt>(Body);
-    // What describes work for later does none of it here.
-    Result.CallsUnknown =
-        Result.MaySuspend &&
-        Model.tasks().get(Definition->getReturnType()).isLazyTask();
-    addVariables(*Body, *Definition, Result);
-    walkEvaluated(Body, Model.context(), [&](const Stmt &S, Ancestors) {
-      addStatement(S, Depth, Result);
+    if (!isa<CoroutineBodyStmt>(Body)) {
+      Flags |= EffectFact::MaySuspend;
+      // What describes work for later does none of it here.
+      if (Model.tasks().get(Function.getReturnType()).isLazyTask())
+        Flags |= EffectFact::CallsUnknown;
+    }
+    readVariables(Body);
+    walkEvaluated(&Body, Model.context(), [&](const Stmt &S, Ancestors) {
+      readStatement(S);
       return true;
     });
-    Active.erase(Definition);
-    return Result;
   }
+
+  uint8_t Flags = 0;
+  std::map<VariableId, uint8_t> Variables;
+  /// By whether they are on 'this'.
+  llvm::DenseMap<const FunctionDecl *, uint8_t> Calls, CallsOnThis;
 
 private:
-  bool isInSystemHeader(const FunctionDecl &Function) const {
-    return Model.context().getSourceManager().isInSystemHeader(
-        Function.getLocation());
-  }
-
   /// What the body itself names, without what it calls.
-  void addVariables(const Stmt &Body, const FunctionDecl &Function,
-                    EffectSummary &Result) const {
+  void readVariables(const Stmt &Body) {
     Uses Named = collectUsesOfStatement(Body, Model.context());
-    for (const auto &[Declaration, Changes] : Named.MayChange)
-      if (outlives(*Declaration, Function))
-        Result.MayChange[Declaration] |= Changes;
+    for (const auto &[Declaration, Changes] : Named.MayChange) {
+      if (!outlives(*Declaration))
+        continue;
+      uint8_t &Use = Variables[Model.ids().get(*Declaration)];
+      if (Changes)
+        Use |= VariableUse::MayChange;
+      if (isa<FieldDecl>(Declaration))
+        Use |= VariableUse::IsMember;
+      if (isSynchronized(*Declaration))
+        Use |= VariableUse::IsSynchronized;
+    }
   }
 
-  static bool outlives(const ValueDecl &Declaration,
-                       const FunctionDecl &Function) {
+  bool outlives(const ValueDecl &Declaration) const {
     if (isa<FieldDecl>(Declaration))
       return true;
     const auto *Variable = dyn_cast<VarDecl>(&Declaration);
@@ -86,39 +94,30 @@ private:
            Variable->getDeclContext() != &Function;
   }
 
-  void addStatement(const Stmt &S, unsigned Depth, EffectSummary &Result) {
+  void readStatement(const Stmt &S) {
     if (const Expr *Operand = getAwaitedOperand(S))
-      return addAwait(*Operand, Depth, Result);
+      return readAwait(*Operand);
     if (isa<CoyieldExpr>(S))
-      Result.MaySuspend = true;
+      Flags |= EffectFact::MaySuspend;
     const auto *Call = dyn_cast<CallExpr>(&S);
     if (!Call || isa<UserDefinedLiteral>(Call))
       return;
     const FunctionDecl *Callee = Call->getDirectCallee();
-    if (!Callee) {
-      Result.CallsUnknown = true;
-      return;
-    }
-    if (isHarmless(*Callee))
-      return;
-    EffectSummary Inner = summarize(*Callee, Depth + 1);
-    if (!Inner.IsVisible) {
-      Result.CallsUnknown = true;
-      Result.ChangesThis |= isOnThis(*Call);
-      return;
-    }
-    Result.CallsUnknown |= Inner.CallsUnknown;
-    Result.ChangesThis |= isOnThis(*Call) && Inner.ChangesThis;
-    for (const auto &[Declaration, Changes] : Inner.MayChange)
-      if (!isa<FieldDecl>(Declaration) || isOnThis(*Call))
-        Result.MayChange[Declaration] |= Changes;
+    if (!Callee)
+      Flags |= EffectFact::CallsUnknown;
+    else if (!isHarmless(*Callee))
+      (isOnThis(*Call) ? CallsOnThis : Calls)[Callee->getCanonicalDecl()] |=
+          EffectCall::HasEffects;
   }
 
-  void addAwait(const Expr &Operand, unsigned Depth, EffectSummary &Result) {
+  void readAwait(const Expr &Operand) {
     const auto *Call =
         dyn_cast<CallExpr>(Operand.IgnoreUnlessSpelledInSource());
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-    Result.MaySuspend |= !Callee || summarize(*Callee, Depth + 1).MaySuspend;
+    if (Callee)
+      Calls[Callee->getCanonicalDecl()] |= EffectCall::IsAwaited;
+    else
+      Flags |= EffectFact::MaySuspend;
   }
 
   /// Functions that change nothing but what they are called on or given, which
@@ -138,45 +137,77 @@ private:
            !Model.tasks().get(Method->getReturnType()).isTask();
   }
 
+  const FunctionDecl &Function;
   FileModel &Model;
-  llvm::SmallPtrSet<const FunctionDecl *, 8> Active;
 };
 
 } // namespace
 
-EffectSummary summarizeEffects(const FunctionDecl &Function, FileModel &Model) {
-  return Summarizer(Model).summarize(Function, 0);
+FunctionId BodyEffects::idOf(const FunctionDecl &Function) {
+  const FunctionId Id = Model.ids().get(Function);
+  Declarations.try_emplace(Id, &Function);
+  return Id;
 }
 
-/// A counter or a flag that is made to be shared.
-static bool isSynchronized(const ValueDecl &Declaration) {
-  const CXXRecordDecl *Record = recordOf(Declaration.getType());
-  return Record && Record->isInStdNamespace() && Record->getIdentifier() &&
-         Record->getName().starts_with("atomic");
+const EffectDraft *BodyEffects::find(const FunctionDecl &Function) {
+  return find(idOf(Function));
 }
 
-bool effectsOverlap(const EffectSummary &A, const EffectSummary &B,
-                    bool OnOneObject) {
-  if (!A.IsVisible || !B.IsVisible)
-    return false;
-  if (OnOneObject && (A.ChangesThis || B.ChangesThis))
-    return true;
-  return llvm::any_of(A.MayChange, [&](const auto &Use) {
-    auto Other = B.MayChange.find(Use.first);
-    return Other != B.MayChange.end() && (Use.second || Other->second) &&
-           (OnOneObject || !isa<FieldDecl>(Use.first)) &&
-           !isSynchronized(*Use.first);
+const EffectDraft *BodyEffects::find(FunctionId Id) {
+  auto [It, IsNew] = Bodies.try_emplace(Id);
+  std::optional<EffectDraft> &Result = It->second;
+  if (IsNew) {
+    const FunctionDecl *Definition = declaration(Id).getDefinition();
+    const Stmt *Body = Definition ? findBody(*Definition) : nullptr;
+    if (!Body || isInSystemHeader(*Definition, Model))
+      return nullptr;
+    BodyReader Read(*Definition, Model);
+    Read.read(*Body);
+    EffectDraft Draft;
+    Draft.Fact.Id = Id;
+    Draft.Fact.Flags = Read.Flags;
+    for (const auto &[Variable, Flags] : Read.Variables)
+      Draft.Variables.push_back({Variable, Flags});
+    for (const auto &[Callee, Flags] : Read.Calls)
+      Draft.Calls.push_back({idOf(*Callee), Flags});
+    for (const auto &[Callee, Flags] : Read.CallsOnThis)
+      Draft.Calls.push_back(
+          {idOf(*Callee), static_cast<uint8_t>(Flags | EffectCall::OnThis)});
+    llvm::sort(Draft.Calls, [](const EffectCall &A, const EffectCall &B) {
+      return std::pair(A.Callee, A.Flags) < std::pair(B.Callee, B.Flags);
+    });
+    Result = std::move(Draft);
+  }
+  return Result ? &*Result : nullptr;
+}
+
+const EffectSummary &BodyEffects::summarize(const FunctionDecl &Function) {
+  const FunctionId Id = idOf(Function);
+  auto [It, IsNew] = Summaries.try_emplace(Id);
+  if (IsNew)
+    It->second =
+        summarizeEffects(Id, nullptr,
+                         [this](FunctionId Callee,
+                                const FileFacts *) -> std::optional<SeenBody> {
+                           const EffectDraft *Body = find(Callee);
+                           if (!Body)
+                             return std::nullopt;
+                           return SeenBody{nullptr, Body->Fact.Flags,
+                                           Body->Variables, Body->Calls};
+                         });
+  return It->second;
+}
+
+bool BodyEffects::isOpen(const EffectSummary &Summary) const {
+  return llvm::any_of(Summary.Unseen, [&](FunctionId Id) {
+    const FunctionDecl &Function = declaration(Id);
+    return !Function.getDefinition() && !isInSystemHeader(Function, Model);
   });
 }
 
-bool isFullyKnown(const EffectSummary &Summary) {
-  return Summary.IsVisible && !Summary.CallsUnknown && !Summary.ChangesThis;
-}
-
-bool changesNothing(const EffectSummary &Summary) {
-  return isFullyKnown(Summary) &&
-         llvm::none_of(Summary.MayChange,
-                       [](const auto &Use) { return Use.second; });
+const EffectSummary &summarizeEffects(const FunctionDecl &Function,
+                                      FileModel &Model) {
+  return Model.bodies().summarize(Function);
 }
 
 } // namespace corolint

@@ -6,54 +6,60 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Two calls that share no argument may still meet in a global variable, a
-// member or a captured variable. Where the bodies can be seen, they tell.
+// What single bodies change, read and call, as facts have it: so the same rules
+// compose it along the calls of one file and of many (EffectSummary).
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef COROLINT_CHECKS_ANALYSIS_EFFECTS_H
 #define COROLINT_CHECKS_ANALYSIS_EFFECTS_H
 
-#include "llvm/ADT/DenseMap.h"
+#include "checks/program/EffectSummary.h"
+#include "checks/program/FactsBuilder.h"
+#include <map>
 
 namespace clang {
 class FunctionDecl;
-class ValueDecl;
 } // namespace clang
 
 namespace corolint {
 
 class FileModel;
 
-struct EffectSummary {
-  /// The body was seen; otherwise nothing below means anything.
-  bool IsVisible = false;
-  /// Variables that outlive the call (global, static, captured by reference)
-  /// and members of 'this': true where they may be changed.
-  llvm::DenseMap<const clang::ValueDecl *, bool> MayChange;
-  /// 'this' is handed to code that was not seen and may change it.
-  bool ChangesThis = false;
-  /// It calls what was not seen and may do anything.
-  bool CallsUnknown = false;
-  /// It may wait for something: an await of what was not seen, or is no task.
-  bool MaySuspend = false;
+/// The effects of the functions whose bodies a file shows, for one run of the
+/// checks over it.
+class BodyEffects {
+public:
+  explicit BodyEffects(FileModel &Model) : Model(Model) {}
+
+  /// What a call of \p Function does, followed a few calls deep. Bodies in
+  /// system headers are not looked at.
+  const EffectSummary &summarize(const clang::FunctionDecl &Function);
+
+  /// What the body of a function does itself; null where it cannot be seen.
+  const EffectDraft *find(const clang::FunctionDecl &Function);
+  const EffectDraft *find(FunctionId Function);
+
+  /// A function that find() was asked for, or that one of these calls.
+  const clang::FunctionDecl &declaration(FunctionId Function) const {
+    return *Declarations.at(Function);
+  }
+
+  /// Whether other files may have bodies that \p Summary lacks.
+  bool isOpen(const EffectSummary &Summary) const;
+
+private:
+  FunctionId idOf(const clang::FunctionDecl &Function);
+
+  FileModel &Model;
+  std::map<FunctionId, const clang::FunctionDecl *> Declarations;
+  std::map<FunctionId, std::optional<EffectDraft>> Bodies;
+  std::map<FunctionId, EffectSummary> Summaries;
 };
 
-/// What a call of \p Function does, followed a few calls deep. Bodies in system
-/// headers are not looked at.
-EffectSummary summarizeEffects(const clang::FunctionDecl &Function,
-                               FileModel &Model);
-
-/// True where both name something that one of them changes. Members count only
-/// where \p OnOneObject: both are called on the same object.
-bool effectsOverlap(const EffectSummary &A, const EffectSummary &B,
-                    bool OnOneObject);
-
-/// True where all that the function may change is known.
-bool isFullyKnown(const EffectSummary &Summary);
-
-/// True where the function is known to change nothing that outlives the call.
-bool changesNothing(const EffectSummary &Summary);
+/// The same, of the file that \p Model is of.
+const EffectSummary &summarizeEffects(const clang::FunctionDecl &Function,
+                                      FileModel &Model);
 
 } // namespace corolint
 

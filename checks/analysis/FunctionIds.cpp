@@ -26,6 +26,12 @@ bool FunctionIds::isLocal(const FunctionDecl &Function) {
          Function.getParentFunctionOrMethod() != nullptr;
 }
 
+bool FunctionIds::isDefinedForOthers(const FunctionDecl &Function) {
+  return !Function.isInlined() && !isLocal(Function) &&
+         !Function.isDependentContext() &&
+         Function.getTemplateSpecializationKind() != TSK_ImplicitInstantiation;
+}
+
 /// Adds what tells \p Arguments from others that have the same name: where
 /// the lambdas and local classes among them are.
 void FunctionIds::addPlaces(llvm::ArrayRef<TemplateArgument> Arguments,
@@ -71,6 +77,21 @@ FunctionId FunctionIds::get(const FunctionDecl &Function) {
   }
   const FunctionId Id = hashedId(Name);
   return Ids[Function.getCanonicalDecl()] = Id;
+}
+
+VariableId FunctionIds::get(const ValueDecl &Variable) {
+  const Decl *Canonical = Variable.getCanonicalDecl();
+  auto [It, IsNew] = VariableIds.try_emplace(Canonical);
+  if (!IsNew)
+    return It->second;
+  llvm::SmallString<128> Name;
+  const bool HasUsr = !index::generateUSRForDecl(&Variable, Name);
+  // What stands in functions, lambdas and their classes included, and what only
+  // this file can name.
+  if (!HasUsr || !Variable.isExternallyVisible() ||
+      Variable.getParentFunctionOrMethod())
+    addPlace(Canonical->getLocation(), Name);
+  return VariableIds[Canonical] = hashedId(Name);
 }
 
 const std::string &FunctionIds::pathOf(SourceLocation Location) {

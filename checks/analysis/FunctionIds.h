@@ -22,9 +22,11 @@
 #include <string>
 
 namespace clang {
+class Decl;
 class FunctionDecl;
 class SourceManager;
 class TemplateArgument;
+class ValueDecl;
 } // namespace clang
 
 namespace corolint {
@@ -37,8 +39,13 @@ public:
       : Sources(Sources), Root(Root.str()) {}
 
   FunctionId get(const clang::FunctionDecl &Function);
+  /// The same for a variable or a member.
+  VariableId get(const clang::ValueDecl &Variable);
   /// Whether other files can have another function of the same USR.
   static bool isLocal(const clang::FunctionDecl &Function);
+
+  /// Whether other files can call \p Function although they have no body of it.
+  static bool isDefinedForOthers(const clang::FunctionDecl &Function);
 
   /// The path of the file that \p Location is in.
   const std::string &pathOf(clang::SourceLocation Location);
@@ -52,6 +59,7 @@ private:
   const clang::SourceManager &Sources;
   std::string Root;
   llvm::DenseMap<const clang::FunctionDecl *, FunctionId> Ids;
+  llvm::DenseMap<const clang::Decl *, VariableId> VariableIds;
   llvm::DenseMap<clang::FileID, std::string> Paths;
 };
 

@@ -172,6 +172,102 @@ struct SiteFact {
   VirtualCalls Policy = VirtualCalls::All;
 };
 
+//===----------------------------------------------------------------------===//
+// Asynchronous functions
+//===----------------------------------------------------------------------===//
+
+/// A hash of a variable's USR, as FunctionId is one of a function's.
+using VariableId = uint64_t;
+
+/// A variable that outlives the call which names it: global, static, captured,
+/// a member of 'this'.
+struct VariableUse {
+  enum Flag : uint8_t {
+    MayChange = 1,
+    IsMember = 2,      ///< Of 'this'.
+    IsSynchronized = 4 ///< Made to be shared: an atomic.
+  };
+  VariableId Id = 0;
+  uint8_t Flags = 0;
+
+  friend bool operator==(const VariableUse &, const VariableUse &) = default;
+};
+
+/// A call, as far as it matters to what its caller does in the end.
+struct EffectCall {
+  enum Flag : uint8_t {
+    OnThis = 1,
+    IsAwaited = 2,
+    /// Not set where its callee is known to change nothing but what it is
+    /// given, which the caller's own uses show.
+    HasEffects = 4
+  };
+  FunctionId Callee = 0;
+  uint8_t Flags = 0;
+
+  friend bool operator==(const EffectCall &, const EffectCall &) = default;
+};
+
+/// What the body of one function changes and waits for, without its calls. A
+/// function without such a fact was not seen.
+struct EffectFact {
+  enum Flag : uint8_t {
+    CallsUnknown = 1, ///< It calls what nobody can name, or describes work.
+    MaySuspend = 2,   ///< It awaits what no function made, or is no coroutine.
+    IsVirtual = 4     ///< A call of it may run another.
+  };
+  FunctionId Id = 0;
+  uint8_t Flags = 0;
+  Range Variables;
+  Range Calls;
+};
+
+/// Two awaited calls, at least one of which runs code that its own file does
+/// not show.
+struct PairFact {
+  enum Flag : uint8_t {
+    OnOneObject = 1,
+    /// Nothing else is against it: if the bodies change different things, the
+    /// calls are likely to be independent, otherwise possibly.
+    RaisedIfApart = 2,
+    /// They are lazy tasks that were created before: what they change is no
+    /// matter, and a join gains nothing only where neither waits.
+    CreatedBefore = 4
+  };
+  FunctionId A = 0;
+  FunctionId B = 0;
+  uint8_t Flags = 0;
+};
+
+/// A finding of coro-sequential-await that bodies in other files decide about.
+struct GroupFact {
+  /// The message as things stand; 0 where that is not sure enough to be said.
+  uint32_t Text = 0;
+  /// The message where all pairs that matter turn out to be apart; 0 where
+  /// there is nothing to gain.
+  uint32_t RaisedText = 0;
+  /// 1 + the index of a group that takes its place if that is reported; or 0.
+  uint32_t Rival = 0;
+  bool IsSuppressed = false;
+  Range Pairs;
+};
+
+/// A place where somebody takes the task that a function returns.
+struct TaskUseFact {
+  FunctionId Function = 0;
+  bool IsAwaited = false; ///< On the spot. Otherwise kept, passed, returned …
+  Place At;
+
+  friend bool operator==(const TaskUseFact &, const TaskUseFact &) = default;
+  friend auto operator<=>(const TaskUseFact &, const TaskUseFact &) = default;
+};
+
+/// A finding of coro-discarded-task, and the function whose task is lost.
+struct LostTaskFact {
+  FunctionId Function = 0;
+  Place At;
+};
+
 struct FileFacts {
   /// The file that was compiled, as Files has it.
   std::string Source;
@@ -187,6 +283,14 @@ struct FileFacts {
   std::vector<Condition> Conditions;
   std::vector<FunctionId> Overridden;
   std::vector<SiteFact> Sites;
+
+  std::vector<EffectFact> Effects; ///< By id.
+  std::vector<VariableUse> Variables;
+  std::vector<EffectCall> EffectCalls;
+  std::vector<GroupFact> Groups;
+  std::vector<PairFact> Pairs;
+  std::vector<TaskUseFact> TaskUses;
+  std::vector<LostTaskFact> LostTasks;
 
   llvm::ArrayRef<CallFact> calls(const FunctionFact &F) const {
     return llvm::ArrayRef(Calls).slice(F.Calls.First, F.Calls.Count);
@@ -204,6 +308,16 @@ struct FileFacts {
   }
   llvm::ArrayRef<Condition> conditions(Range R) const {
     return llvm::ArrayRef(Conditions).slice(R.First, R.Count);
+  }
+  llvm::ArrayRef<VariableUse> variables(const EffectFact &E) const {
+    return llvm::ArrayRef(Variables).slice(E.Variables.First,
+                                           E.Variables.Count);
+  }
+  llvm::ArrayRef<EffectCall> calls(const EffectFact &E) const {
+    return llvm::ArrayRef(EffectCalls).slice(E.Calls.First, E.Calls.Count);
+  }
+  llvm::ArrayRef<PairFact> pairs(const GroupFact &G) const {
+    return llvm::ArrayRef(Pairs).slice(G.Pairs.First, G.Pairs.Count);
   }
 };
 

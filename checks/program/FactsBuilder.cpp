@@ -109,6 +109,15 @@ uint32_t FactsBuilder::addSite(SiteFact Site, CallDraft Call) {
   return static_cast<uint32_t>(Sites.size() - 1);
 }
 
+void FactsBuilder::addEffects(EffectDraft Function) {
+  Effects.try_emplace(Function.Fact.Id, std::move(Function));
+}
+
+uint32_t FactsBuilder::addGroup(GroupFact Group, std::vector<PairFact> Pairs) {
+  Groups.emplace_back(Group, std::move(Pairs));
+  return static_cast<uint32_t>(Groups.size() - 1);
+}
+
 template <typename T, typename U>
 static Range append(const T &Items, std::vector<U> &All) {
   Range Result{static_cast<uint32_t>(All.size()),
@@ -122,6 +131,22 @@ static CallFact flatten(const CallDraft &Call, FileFacts &Facts) {
   Result.Arguments = append(Call.Arguments, Facts.Arguments);
   Result.Conditions = append(Call.Conditions, Facts.Conditions);
   return Result;
+}
+
+void FactsBuilder::buildAsync(FileFacts &Facts) const {
+  for (const auto &[Id, Draft] : Effects) {
+    EffectFact Fact = Draft.Fact;
+    Fact.Variables = append(Draft.Variables, Facts.Variables);
+    Fact.Calls = append(Draft.Calls, Facts.EffectCalls);
+    Facts.Effects.push_back(Fact);
+  }
+  for (const auto &[Fact, Pairs] : Groups) {
+    GroupFact Group = Fact;
+    Group.Pairs = append(Pairs, Facts.Pairs);
+    Facts.Groups.push_back(Group);
+  }
+  Facts.TaskUses.assign(TaskUses.begin(), TaskUses.end());
+  Facts.LostTasks = LostTasks;
 }
 
 FileFacts FactsBuilder::build(llvm::StringRef Source) const {
@@ -152,6 +177,7 @@ FileFacts FactsBuilder::build(llvm::StringRef Source) const {
     Facts.Sites.push_back(Site);
     Facts.Sites.back().Call = flatten(Call, Facts);
   }
+  buildAsync(Facts);
   return Facts;
 }
 

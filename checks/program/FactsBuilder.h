@@ -14,6 +14,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include <map>
+#include <set>
 
 namespace corolint {
 
@@ -36,6 +37,12 @@ struct FunctionDraft {
   /// Other files that use it have it as well, or nobody else can.
   bool IsShared = false;
   bool IsVirtual = false;
+};
+
+struct EffectDraft {
+  EffectFact Fact;
+  std::vector<VariableUse> Variables; ///< By id, each once.
+  std::vector<EffectCall> Calls;      ///< By callee and OnThis, each once.
 };
 
 /// Puts together what several checks say about the same functions: each knows
@@ -64,17 +71,30 @@ public:
   uint32_t addSite(SiteFact Site, CallDraft Call);
   bool has(FunctionId Id) const { return Functions.contains(Id); }
 
+  /// What is known of a function already is kept.
+  void addEffects(EffectDraft Function);
+  /// Returns the group's index in FileFacts::Groups.
+  uint32_t addGroup(GroupFact Group, std::vector<PairFact> Pairs);
+  void addTaskUse(TaskUseFact Use) { TaskUses.insert(Use); }
+  void addLostTask(LostTaskFact Lost) { LostTasks.push_back(Lost); }
+
   /// Everything, in an order that depends on the code alone. What is harmless
   /// is left out, unless others have to know that it is.
   FileFacts build(llvm::StringRef Source) const;
 
 private:
+  void buildAsync(FileFacts &Facts) const;
+
   std::vector<std::string> Strings = {""};
   std::vector<std::string> Files;
   llvm::StringMap<uint32_t> StringIndex;
   llvm::StringMap<uint32_t> FileIndex;
   std::map<FunctionId, FunctionDraft> Functions;
   std::vector<std::pair<SiteFact, CallDraft>> Sites;
+  std::map<FunctionId, EffectDraft> Effects;
+  std::vector<std::pair<GroupFact, std::vector<PairFact>>> Groups;
+  std::set<TaskUseFact> TaskUses; ///< Instantiations repeat them.
+  std::vector<LostTaskFact> LostTasks;
 };
 
 } // namespace corolint
