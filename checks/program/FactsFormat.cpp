@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/program/FactsFormat.h"
+#include "checks/program/AsyncFormat.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -64,6 +65,8 @@ public:
         addDigits(Hash, Hashes);
       Result["hashes"] = std::move(Hashes);
     }
+    if (json::Object Async = writeAsyncFacts(Facts); !Async.empty())
+      Result["async"] = std::move(Async);
     return Result;
   }
 
@@ -225,7 +228,7 @@ public:
            Facts.Strings.front().empty() && readDigits("ids", Ids) &&
            all_of(Ids, isGoodId) && readConditions() && readArguments() &&
            readCalls() && readLeaves() && readOverridden() && readFunctions() &&
-           readSites() && readHashes() && hasReadAll();
+           readSites() && readHashes() && hasReadAll() && readAsync();
   }
 
   FileFacts take() { return std::move(Facts); }
@@ -411,6 +414,11 @@ private:
            NextOverridden == Facts.Overridden.size() &&
            NextArgument == Facts.Arguments.size() &&
            NextCondition == Facts.Conditions.size();
+  }
+
+  bool readAsync() {
+    const json::Object *Async = Root.getObject("async");
+    return !Async || readAsyncFacts(*Async, Facts);
   }
 
   const json::Object &Root;
