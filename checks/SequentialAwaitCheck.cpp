@@ -7,13 +7,18 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/SequentialAwaitCheck.h"
+#include "checks/analysis/AsyncFacts.h"
 #include "checks/analysis/Edits.h"
+#include "checks/analysis/FunctionIds.h"
 #include "checks/analysis/JoinRewrite.h"
 #include "checks/analysis/LoopRewrite.h"
+#include "checks/analysis/Suppressions.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Walk.h"
+#include "checks/program/FactsSink.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 
@@ -44,17 +49,16 @@ void SequentialAwaitCheck::storeOptions(
 
 void SequentialAwaitCheck::checkFunction(const FunctionDecl &Function,
                                          FileModel &Model) {
+  if (FactsSink::active() && FunctionIds::isDefinedForOthers(Function) &&
+      (getCoroutineBody(Function) ||
+       Model.tasks().get(Function.getReturnType()).isTask()))
+    Followed.push_back(&Function);
   if (!getCoroutineBody(Function) || !runsOnExecutor(Function, Model.tasks()))
     return;
   Given.clear();
   auto Visit = [&](const Stmt &S, Ancestors) {
     if (const auto *Block = dyn_cast<CompoundStmt>(&S)) {
-      for (const AwaitGroup &Group :
-           findAwaitGroups(*Block, Function, MinConfidence, Model))
-        if (Group.Kind == GroupKind::StartedFirst)
-          reportOrphans(Group, Function, Model);
-        else
-          reportGroup(Group, *Block, Function, Model);
+      checkBlock(*Block, Function, Model);
     } else if (const auto *Call = dyn_cast<CallExpr>(&S)) {
       checkJoin(*Call, Function, Model);
     } else if (const Expr *Operand = getAwaitedOperand(S)) {
@@ -62,8 +66,7 @@ void SequentialAwaitCheck::checkFunction(const FunctionDecl &Function,
         checkJoinOfOne(*Join, Function, Model);
     } else if (std::optional<AwaitLoop> Loop =
                    findAwaitLoop(S, Function, Model)) {
-      if (Loop->Why.Grade >= MinConfidence)
-        reportLoop(*Loop, Function, Model);
+      checkLoop(*Loop, Function, Model);
     }
     return true;
   };
@@ -121,7 +124,191 @@ static std::string explain(const Judgement &Why) {
   llvm_unreachable("unknown proof");
 }
 
+static std::string describe(const AwaitGroup &Group, const Judgement &Why,
+                            llvm::StringRef Advice) {
+  std::string Count = llvm::utostr(Group.Awaits.size());
+  if (Group.Kind == GroupKind::CreatedFirst)
+    return Count +
+           " lazy tasks are created first and then awaited one by one; a lazy "
+           "task starts when it is awaited, so they do not overlap; " +
+           Advice.str();
+  if (Group.Kind == GroupKind::CreatedLate)
+    return Count +
+           " tasks run at once when they are created, but each is created only "
+           "after the one before was awaited: " +
+           explain(Why) + "; " + Advice.str();
+  return Count +
+         (Why.Grade == Confidence::Possible ? " possibly independent"
+                                            : " independent") +
+         " awaits run one after the other: " + explain(Why) + "; " +
+         Advice.str();
+}
+
+static std::string describe(const AwaitLoop &Loop, const Judgement &Why,
+                            llvm::StringRef Advice) {
+  if (Loop.HoldsTasks)
+    return "this loop awaits lazy tasks one by one; a lazy task starts when it "
+           "is awaited, so they do not overlap; " +
+           Advice.str();
+  return (Loop.AwaitsInBody > 1 ? llvm::utostr(Loop.AwaitsInBody) + " awaits"
+                                : std::string("one await")) +
+         " for each iteration of this loop, " +
+         (Why.Grade == Confidence::Possible ? "possibly " : "") +
+         "independent of those before: " + explain(Why) + "; " + Advice.str();
+}
+
+//===----------------------------------------------------------------------===//
+// What other files decide
+//===----------------------------------------------------------------------===//
+
+struct SequentialAwaitCheck::Draft {
+  SourceLocation Location;
+  Texts Words;
+  llvm::ArrayRef<OpenBodies> Open;
+  bool CreatedBefore = false;
+};
+
+/// The link counts what is suppressed, and would have been reported.
+static bool isSuppressed(SourceLocation Location, FileModel &Model) {
+  return Model.suppressions().isSuppressed(Location, "coro-sequential-await");
+}
+
+uint32_t SequentialAwaitCheck::writeDown(const Draft &Group, uint32_t Rival,
+                                         FileModel &Model) {
+  FactsBuilder &Facts = FactsSink::active()->Facts;
+  GroupFact Fact;
+  Fact.Text = Facts.string(Group.Words.Now);
+  Fact.RaisedText = Facts.string(Group.Words.IfApart);
+  Fact.Rival = Rival;
+  Fact.IsSuppressed = isSuppressed(Group.Location, Model);
+  std::vector<PairFact> Pairs;
+  for (const OpenBodies &Pair : Group.Open) {
+    uint8_t Flags = 0;
+    if (Pair.OnOneObject)
+      Flags |= PairFact::OnOneObject;
+    if (Pair.RaisedIfApart)
+      Flags |= PairFact::RaisedIfApart;
+    if (Group.CreatedBefore)
+      Flags |= PairFact::CreatedBefore;
+    Pairs.push_back(
+        {Model.ids().get(*Pair.A), Model.ids().get(*Pair.B), Flags});
+    Followed.push_back(Pair.A);
+    Followed.push_back(Pair.B);
+  }
+  return Facts.addGroup(Fact, std::move(Pairs));
+}
+
+void SequentialAwaitCheck::checkFile(FileModel &Model) {
+  if (FactsSink *Sink = FactsSink::active())
+    addEffectFacts(Followed, Model, Sink->Facts);
+  Followed.clear();
+  Announced.clear();
+}
+
+static SourceLocation placeOf(const AwaitGroup &Group, const FileModel &Model) {
+  return Model.context().getSourceManager().getFileLoc(
+      Group.Awaits[1].Await->getBeginLoc());
+}
+
+SequentialAwaitCheck::Texts
+SequentialAwaitCheck::textsOf(const AwaitGroup &Group,
+                              const FunctionDecl &Function,
+                              FileModel &Model) const {
+  std::string Advice = joinAdvice(Model.libraryOf(Function), Function,
+                                  placeOf(Group, Model), Model);
+  Texts Result;
+  if (Group.Kind == GroupKind::CreatedFirst || Group.Why.Grade >= MinConfidence)
+    Result.Now = describe(Group, Group.Why, Advice);
+  if (Group.WhyIfApart.Grade > Group.Why.Grade)
+    Result.IfApart = describe(Group, Group.WhyIfApart, Advice);
+  return Result;
+}
+
+static bool haveCommonAwait(const AwaitGroup &A, const AwaitGroup &B) {
+  return llvm::any_of(A.Awaits, [&](const AwaitStatement &Await) {
+    return llvm::any_of(B.Awaits, [&](const AwaitStatement &Other) {
+      return Await.Await == Other.Await;
+    });
+  });
+}
+
+void SequentialAwaitCheck::checkBlock(const CompoundStmt &Block,
+                                      const FunctionDecl &Function,
+                                      FileModel &Model) {
+  const bool IsLinked = FactsSink::active() != nullptr;
+  llvm::SmallVector<AwaitGroup, 2> IfApart;
+  if (IsLinked && MinConfidence == Confidence::Likely)
+    IfApart = findGroupsIfApart(Block, Function, MinConfidence, Model);
+  llvm::SmallVector<std::pair<const AwaitGroup *, uint32_t>, 2> Rivals;
+  auto Announce = [&](const AwaitGroup &Group, uint32_t Rival) {
+    const uint32_t Index =
+        writeDown({placeOf(Group, Model), textsOf(Group, Function, Model),
+                   Group.Open, Group.Kind == GroupKind::CreatedFirst},
+                  Rival, Model);
+    if (!isSuppressed(placeOf(Group, Model), Model))
+      reportGroup(Group, FactsSink::groupMarker(Index), Block, Function, Model);
+    return Index;
+  };
+  // If nothing comes of them, all is as if they had not been looked for.
+  NewNames Before = Given;
+  for (const AwaitGroup &Group : IfApart)
+    if (Announced.insert(placeOf(Group, Model)).second)
+      Rivals.emplace_back(&Group, Announce(Group, 0) + 1);
+  Given = std::move(Before);
+  for (const AwaitGroup &Group :
+       findAwaitGroups(Block, Function, MinConfidence, Model)) {
+    if (Group.Kind == GroupKind::StartedFirst) {
+      reportOrphans(Group, Function, Model);
+      continue;
+    }
+    if (!isNew(placeOf(Group, Model)))
+      continue;
+    auto Rival = llvm::find_if(Rivals, [&](const auto &Other) {
+      return haveCommonAwait(*Other.first, Group);
+    });
+    if (IsLinked && (Rival != Rivals.end() || !Group.Open.empty()))
+      Announce(Group, Rival == Rivals.end() ? 0 : Rival->second);
+    else
+      reportGroup(Group, textsOf(Group, Function, Model).Now, Block, Function,
+                  Model);
+  }
+}
+
+void SequentialAwaitCheck::checkLoop(const AwaitLoop &Loop,
+                                     const FunctionDecl &Function,
+                                     FileModel &Model) {
+  const bool IsOpen = FactsSink::active() && !Loop.Open.empty();
+  const bool IsSure = Loop.Why.Grade >= MinConfidence;
+  if (!IsSure && (!IsOpen || Loop.WhyIfApart.Grade < MinConfidence))
+    return;
+  SourceLocation Location =
+      Model.context().getSourceManager().getFileLoc(Loop.Await->getBeginLoc());
+  if (IsSure ? !isNew(Location) : !Announced.insert(Location).second)
+    return;
+  std::string Advice =
+      rangeAdvice(Loop, Model.libraryOf(Function), Function, Location, Model);
+  Texts Words;
+  if (IsSure)
+    Words.Now = describe(Loop, Loop.Why, Advice);
+  if (!IsOpen)
+    return reportLoop(Loop, Words.Now, Function, Model);
+  if (Loop.WhyIfApart.Grade > Loop.Why.Grade)
+    Words.IfApart = describe(Loop, Loop.WhyIfApart, Advice);
+  const uint32_t Index = writeDown({Location, Words, Loop.Open}, 0, Model);
+  if (isSuppressed(Location, Model))
+    return;
+  NewNames Before = Given;
+  reportLoop(Loop, FactsSink::groupMarker(Index), Function, Model);
+  if (!IsSure)
+    Given = std::move(Before);
+}
+
+//===----------------------------------------------------------------------===//
+// Reports
+//===----------------------------------------------------------------------===//
+
 void SequentialAwaitCheck::reportGroup(const AwaitGroup &Group,
+                                       llvm::StringRef Message,
                                        const CompoundStmt &Block,
                                        const FunctionDecl &Function,
                                        FileModel &Model) {
@@ -129,27 +316,9 @@ void SequentialAwaitCheck::reportGroup(const AwaitGroup &Group,
   auto LocationOf = [&](const AwaitStatement &Await) {
     return Sources.getFileLoc(Await.Await->getBeginLoc());
   };
-  SourceLocation Location = LocationOf(Group.Awaits[1]);
-  if (!isNew(Location))
-    return;
+  SourceLocation Location = placeOf(Group, Model);
   LibraryUse Library = Model.libraryOf(Function);
-  unsigned Count = Group.Awaits.size();
-  std::string Advice = joinAdvice(Library, Function, Location, Model);
-  SourceRange Highlight = Group.Awaits[1].Await->getSourceRange();
-  if (Group.Kind == GroupKind::CreatedFirst)
-    diag(Location, "%0 lazy tasks are created first and then awaited one by "
-                   "one; a lazy task starts when it is awaited, so they do not "
-                   "overlap; %1")
-        << Count << Advice << Highlight;
-  else if (Group.Kind == GroupKind::CreatedLate)
-    diag(Location, "%0 tasks run at once when they are created, but each is "
-                   "created only after the one before was awaited: %1; %2")
-        << Count << explain(Group.Why) << Advice << Highlight;
-  else
-    diag(Location, "%0 %select{|possibly }1independent awaits run one after "
-                   "the other: %2; %3")
-        << Count << (Group.Why.Grade == Confidence::Possible)
-        << explain(Group.Why) << Advice << Highlight;
+  diag(Location, "%0") << Message << Group.Awaits[1].Await->getSourceRange();
 
   for (const auto &[Index, Await] : llvm::enumerate(Group.Awaits))
     if (Index != 1)
@@ -195,25 +364,13 @@ void SequentialAwaitCheck::reportOrphans(const AwaitGroup &Group,
 }
 
 void SequentialAwaitCheck::reportLoop(const AwaitLoop &Loop,
+                                      llvm::StringRef Message,
                                       const FunctionDecl &Function,
                                       FileModel &Model) {
   const SourceManager &Sources = Model.context().getSourceManager();
   SourceLocation Location = Sources.getFileLoc(Loop.Await->getBeginLoc());
-  if (!isNew(Location))
-    return;
   LibraryUse Library = Model.libraryOf(Function);
-  std::string Advice = rangeAdvice(Loop, Library, Function, Location, Model);
-  if (Loop.HoldsTasks)
-    diag(Location, "this loop awaits lazy tasks one by one; a lazy task starts "
-                   "when it is awaited, so they do not overlap; %0")
-        << Advice << Loop.Await->getSourceRange();
-  else
-    diag(Location,
-         "%select{one await|%1 awaits}0 for each iteration of this loop, "
-         "%select{|possibly }2independent of those before: %3; %4")
-        << (Loop.AwaitsInBody > 1) << Loop.AwaitsInBody
-        << (Loop.Why.Grade == Confidence::Possible) << explain(Loop.Why)
-        << Advice << Loop.Await->getSourceRange();
+  diag(Location, "%0") << Message << Loop.Await->getSourceRange();
 
   LoopRewrite Rewrite = rewriteLoop(Loop, Function, Library, Given, Model);
   if (!Rewrite.Edits.empty())

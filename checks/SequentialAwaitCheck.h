@@ -40,12 +40,30 @@ public:
 protected:
   void checkFunction(const clang::FunctionDecl &Function,
                      FileModel &Model) override;
+  void checkFile(FileModel &Model) override;
 
 private:
-  void reportGroup(const AwaitGroup &Group, const clang::CompoundStmt &Block,
+  void checkBlock(const clang::CompoundStmt &Block,
+                  const clang::FunctionDecl &Function, FileModel &Model);
+  void reportGroup(const AwaitGroup &Group, llvm::StringRef Message,
+                   const clang::CompoundStmt &Block,
                    const clang::FunctionDecl &Function, FileModel &Model);
-  void reportLoop(const AwaitLoop &Loop, const clang::FunctionDecl &Function,
-                  FileModel &Model);
+  void checkLoop(const AwaitLoop &Loop, const clang::FunctionDecl &Function,
+                 FileModel &Model);
+  void reportLoop(const AwaitLoop &Loop, llvm::StringRef Message,
+                  const clang::FunctionDecl &Function, FileModel &Model);
+
+  /// The messages of a finding that bodies in other files decide about.
+  struct Texts {
+    std::string Now;     ///< Empty where it is not sure enough.
+    std::string IfApart; ///< Empty where that is the same.
+  };
+  struct Draft;
+  /// Writes such a finding down. \p Rival: see GroupFact. \returns the index in
+  /// FileFacts::Groups.
+  uint32_t writeDown(const Draft &Group, uint32_t Rival, FileModel &Model);
+  Texts textsOf(const AwaitGroup &Group, const clang::FunctionDecl &Function,
+                FileModel &Model) const;
   void checkJoin(const clang::CallExpr &Call,
                  const clang::FunctionDecl &Function, FileModel &Model);
   void checkJoinOfOne(const clang::CallExpr &Call,
@@ -57,6 +75,10 @@ private:
 
   /// By fixes in the function at hand.
   NewNames Given;
+  /// Where facts are collected: the functions that they are about; and the
+  /// places of groups that other files may make.
+  std::vector<const clang::FunctionDecl *> Followed;
+  llvm::DenseSet<clang::SourceLocation> Announced;
 
   const Confidence MinConfidence;
   const bool OrphanOnThrow;

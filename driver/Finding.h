@@ -81,10 +81,12 @@ struct ConfiguredName {
   bool Matched = false;
 };
 
-/// What a site of the facts is going to be, should it turn out to block: all but
-/// its message.
+/// What a site of the facts is going to be, should it turn out to block: all
+/// but its message. The same for a group of awaits, should they turn out to be
+/// independent.
 struct PendingFinding {
-  uint32_t Site = 0; ///< In FileFacts::Sites.
+  bool IsGroup = false;
+  uint32_t Site = 0; ///< In FileFacts::Sites, or FileFacts::Groups.
   Finding Found;
 };
 

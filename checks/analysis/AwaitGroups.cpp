@@ -96,8 +96,11 @@ namespace {
 /// Collects the groups of one block, statement by statement.
 class GroupFinder {
 public:
-  GroupFinder(const FunctionDecl &Function, Confidence Least, FileModel &Model)
-      : Function(Function), Least(Least), Model(Model) {}
+  /// \p IfApart: whether bodies that were not seen count as changing different
+  /// things.
+  GroupFinder(const FunctionDecl &Function, Confidence Least, bool IfApart,
+              FileModel &Model)
+      : Function(Function), Least(Least), IfApart(IfApart), Model(Model) {}
 
   llvm::SmallVector<AwaitGroup, 2> find(const CompoundStmt &Block) {
     for (const Stmt *S : Block.body()) {
@@ -170,9 +173,7 @@ private:
   /// Whether \p Await can join the open group.
   bool fits(const AwaitStatement &Await, const CallExpr &Call) {
     if (Open.Kind == GroupKind::CreatedFirst)
-      return llvm::all_of(Open.Awaits, [&](const AwaitStatement &Earlier) {
-        return wereBothCreatedBefore(Earlier, Await);
-      });
+      return fitsCreatedBefore(Await);
     if (Open.Kind == GroupKind::Independent)
       return areIndependent(Await, Call);
     // Eager tasks run already, or each is made when the one before is done.
@@ -202,14 +203,24 @@ private:
         return false;
     AwaitedCall Second(Call, hasValue(Await), Model);
     Judgement Weakest = Open.Why;
+    Judgement WeakestIfApart = Open.WhyIfApart;
+    llvm::SmallVector<OpenBodies, 4> Bodies = Open.Open;
+    auto Weaken = [&](Judgement &To, const Judgement &By) {
+      if (Calls.size() == 1 || By.Grade < To.Grade)
+        To = By;
+    };
     for (const AwaitedCall &First : Calls) {
       std::optional<Judgement> Verdict = judge(First, Second, Model);
-      if (!Verdict || Verdict->Grade < Least)
+      if (!Verdict || (IfApart ? Verdict->ifApart() : *Verdict).Grade < Least)
         return false;
-      if (Calls.size() == 1 || Verdict->Grade < Weakest.Grade)
-        Weakest = *Verdict;
+      Weaken(Weakest, *Verdict);
+      Weaken(WeakestIfApart, Verdict->ifApart());
+      if (Verdict->Open)
+        Bodies.push_back(*Verdict->Open);
     }
     Open.Why = Weakest;
+    Open.WhyIfApart = WeakestIfApart;
+    Open.Open = std::move(Bodies);
     return true;
   }
 
@@ -222,6 +233,17 @@ private:
     return isBefore(Earlier.Await->getBeginLoc(), Task.getLocation());
   }
 
+  bool fitsCreatedBefore(const AwaitStatement &Await) {
+    if (!llvm::all_of(Open.Awaits, [&](const AwaitStatement &Earlier) {
+          return wereBothCreatedBefore(Earlier, Await);
+        }))
+      return false;
+    for (const AwaitStatement &Earlier : Open.Awaits)
+      addOpen(findCreation(*Earlier.Task, Function, Model)->getDirectCallee(),
+              findCreation(*Await.Task, Function, Model)->getDirectCallee());
+    return true;
+  }
+
   bool wereBothCreatedBefore(const AwaitStatement &First,
                              const AwaitStatement &Second) const {
     if (First.Task == Second.Task || wasCreatedAfter(*Second.Task, First))
@@ -230,6 +252,9 @@ private:
     const CallExpr &B = *findCreation(*Second.Task, Function, Model);
     return !isOrdered(A, B, Model) && !haveNothingToWaitFor(A, B);
   }
+
+  /// Notes if bodies in other files may show that these never wait.
+  void addOpen(const FunctionDecl *A, const FunctionDecl *B);
 
   /// On one thread a join of such tasks gains nothing.
   bool haveNothingToWaitFor(const CallExpr &A, const CallExpr &B) const;
@@ -291,6 +316,7 @@ private:
 
   const FunctionDecl &Function;
   Confidence Least;
+  const bool IfApart;
   FileModel &Model;
   AwaitGroup Open{GroupKind::Independent, {}, true, {}};
   /// What the awaits of the open group call.
@@ -314,11 +340,35 @@ bool GroupFinder::haveNothingToWaitFor(const CallExpr &A,
          !summarizeEffects(*CalleeB, Model).MaySuspend;
 }
 
+void GroupFinder::addOpen(const FunctionDecl *A, const FunctionDecl *B) {
+  auto MayShow = [&](const FunctionDecl *Callee) {
+    if (!Callee)
+      return false;
+    const EffectSummary &Effects = summarizeEffects(*Callee, Model);
+    return !Effects.MaySuspend || Model.bodies().isOpen(Effects);
+  };
+  if (MayShow(A) && MayShow(B))
+    Open.Open.push_back({A, B});
+}
+
 llvm::SmallVector<AwaitGroup, 2> findAwaitGroups(const CompoundStmt &Block,
                                                  const FunctionDecl &Function,
                                                  Confidence Least,
                                                  FileModel &Model) {
-  return GroupFinder(Function, Least, Model).find(Block);
+  return GroupFinder(Function, Least, /*IfApart=*/false, Model).find(Block);
+}
+
+llvm::SmallVector<AwaitGroup, 2> findGroupsIfApart(const CompoundStmt &Block,
+                                                   const FunctionDecl &Function,
+                                                   Confidence Least,
+                                                   FileModel &Model) {
+  llvm::SmallVector<AwaitGroup, 2> Groups =
+      GroupFinder(Function, Least, /*IfApart=*/true, Model).find(Block);
+  llvm::erase_if(Groups, [&](const AwaitGroup &Group) {
+    return Group.Why.Grade >= Least || Group.Kind == GroupKind::StartedFirst ||
+           Group.Kind == GroupKind::CreatedFirst;
+  });
+  return Groups;
 }
 
 llvm::SmallVector<const Expr *, 4> findAwaitsInArguments(const CallExpr &Join,

@@ -40,6 +40,9 @@ struct AwaitGroup {
   bool IsAdjacent = true;
   /// The weakest of the arguments for each two of them.
   Judgement Why;
+  /// The same if no bodies that were not seen meet; and these.
+  Judgement WhyIfApart = {};
+  llvm::SmallVector<OpenBodies, 4> Open = {};
 };
 
 /// The groups among the statements of \p Block, which stands in \p Function.
@@ -48,6 +51,13 @@ llvm::SmallVector<AwaitGroup, 2>
 findAwaitGroups(const clang::CompoundStmt &Block,
                 const clang::FunctionDecl &Function, Confidence Least,
                 FileModel &Model);
+
+/// The groups that are sure enough only if bodies that were not seen change
+/// different things.
+llvm::SmallVector<AwaitGroup, 2>
+findGroupsIfApart(const clang::CompoundStmt &Block,
+                  const clang::FunctionDecl &Function, Confidence Least,
+                  FileModel &Model);
 
 /// The awaits of tasks inside the arguments of \p Join: they are over before
 /// the join starts anything.

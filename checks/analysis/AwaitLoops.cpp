@@ -8,7 +8,6 @@
 
 #include "checks/analysis/AwaitLoops.h"
 #include "checks/analysis/Awaits.h"
-#include "checks/analysis/Effects.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
 #include "checks/coroutines/Walk.h"
@@ -90,10 +89,8 @@ public:
       Result.Why.Grade = Confidence::Certain;
       return Result;
     }
-    std::optional<Judgement> Why = judgeAwaits();
-    if (!Why)
+    if (!judgeAwaits(Result))
       return std::nullopt;
-    Result.Why = *Why;
     return Result;
   }
 
@@ -303,25 +300,33 @@ private:
     return isa<CXXOperatorCallExpr, UnaryOperator, ArraySubscriptExpr>(Operand);
   }
 
-  std::optional<Judgement> judgeAwaits() {
+  bool judgeAwaits(AwaitLoop &Into) {
     if (hasOrderedElements())
-      return std::nullopt;
+      return false;
     Uses OfBody =
         collectUsesOfStatement(*Head.Body, Context,
                                /*EntersAwaits=*/true, &Head.Variables);
     if (dependsOnEarlierIterations(OfBody))
-      return std::nullopt;
-    std::optional<Judgement> Result;
+      return false;
+    std::optional<Judgement> Result, IfApart;
+    auto Weaken = [](std::optional<Judgement> &To, const Judgement &By) {
+      if (!To || By.Grade < To->Grade)
+        To = By;
+    };
     for (const Expr *Await : Awaits) {
       std::optional<Judgement> One = judgeAwait(*Await, OfBody);
       if (!One)
-        return std::nullopt;
-      if (!Result || One->Grade < Result->Grade)
-        Result = One;
+        return false;
+      Weaken(Result, *One);
+      Weaken(IfApart, One->ifApart());
+      if (One->Open)
+        Into.Open.push_back(*One->Open);
     }
-    if (Awaits.size() > 1 && Result)
-      Result->Grade = Confidence::Possible;
-    return Result;
+    if (Awaits.size() > 1)
+      Result->Grade = IfApart->Grade = Confidence::Possible;
+    Into.Why = *Result;
+    Into.WhyIfApart = *IfApart;
+    return true;
   }
 
   /// Steps, stages and the like come in an order, by their name or type;
@@ -391,8 +396,11 @@ private:
     if (!Shared)
       return std::nullopt;
     Judgement Apart = judgeIteration(Described);
-    return judgeBody(Shared->Why == Proof::SharedReceiver ? *Shared : Apart,
-                     Described);
+    bool OnOneObject =
+        isOnThis(*Call) || (Described.receiver() && !isOfElement(*Call));
+    return judgeBodies(Shared->Why == Proof::SharedReceiver ? *Shared : Apart,
+                       *Described.callee(), *Described.callee(), OnOneObject,
+                       Described.takesFunction(), Model);
   }
 
   /// What the call names and some iteration changes.
@@ -441,21 +449,6 @@ private:
     return llvm::all_of(Head.Variables, [](const ValueDecl *Variable) {
       return Variable->getType().getNonReferenceType()->isArithmeticType();
     });
-  }
-
-  std::optional<Judgement> judgeBody(Judgement Result,
-                                     const AwaitedCall &Call) const {
-    EffectSummary Effects = summarizeEffects(*Call.callee(), Model);
-    if (!Effects.MaySuspend)
-      return std::nullopt;
-    bool OnOneObject =
-        isOnThis(Call.call()) || (Call.receiver() && !isOfElement(Call.call()));
-    if (effectsOverlap(Effects, Effects, OnOneObject))
-      return std::nullopt;
-    if (Result.Grade == Confidence::Possible && !Call.takesFunction() &&
-        isFullyKnown(Effects))
-      return Judgement{Confidence::Likely, Proof::BodiesApart, nullptr, {}};
-    return Result;
   }
 
   const Stmt &Loop;

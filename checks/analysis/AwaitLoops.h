@@ -36,6 +36,9 @@ struct AwaitLoop {
   /// Nothing shows that there are only a few iterations.
   bool MayBeLarge = true;
   Judgement Why;
+  /// The argument if no bodies that were not seen meet; and these.
+  Judgement WhyIfApart;
+  llvm::SmallVector<OpenBodies, 1> Open;
 };
 
 /// What \p Loop, a statement of \p Function, awaits in iterations that could

@@ -245,24 +245,30 @@ judgeApart(const AwaitedCall &A, const AwaitedCall &B, FileModel &Model) {
   return Judgement{Confidence::Possible, Proof::UnknownEffects, nullptr, {}};
 }
 
-/// What the bodies add, where they can be seen.
-static std::optional<Judgement> judgeBodies(Judgement Result,
-                                            const AwaitedCall &A,
-                                            const AwaitedCall &B,
-                                            FileModel &Model) {
-  EffectSummary EffectsA = summarizeEffects(*A.callee(), Model);
-  EffectSummary EffectsB = summarizeEffects(*B.callee(), Model);
+Judgement Judgement::ifApart() const {
+  if (Open && Open->RaisedIfApart)
+    return {Confidence::Likely, Proof::BodiesApart, nullptr, {}, Open};
+  return *this;
+}
+
+std::optional<Judgement> judgeBodies(const Judgement &Named,
+                                     const FunctionDecl &A,
+                                     const FunctionDecl &B, bool OnOneObject,
+                                     bool RunOthers, FileModel &Model) {
+  const EffectSummary &EffectsA = summarizeEffects(A, Model);
+  const EffectSummary &EffectsB = summarizeEffects(B, Model);
   // Nothing to wait for: on one thread a join gains nothing.
   if (!EffectsA.MaySuspend || !EffectsB.MaySuspend)
     return std::nullopt;
-  if (effectsOverlap(EffectsA, EffectsB, shareReceiver(A, B)))
+  if (effectsOverlap(EffectsA, EffectsB, OnOneObject))
     return std::nullopt;
-  // What a function that is handed over does is in no body seen here.
-  bool RunsOthers =
-      A.takesFunction() || B.takesFunction() || isCallback(A) || isCallback(B);
-  if (Result.Grade == Confidence::Possible && !RunsOthers &&
-      isFullyKnown(EffectsA) && isFullyKnown(EffectsB))
+  bool MayRise = Named.Grade == Confidence::Possible && !RunOthers;
+  if (MayRise && isFullyKnown(EffectsA) && isFullyKnown(EffectsB))
     return Judgement{Confidence::Likely, Proof::BodiesApart, nullptr, {}};
+  Judgement Result = Named;
+  BodyEffects &Bodies = Model.bodies();
+  if (Bodies.isOpen(EffectsA) || Bodies.isOpen(EffectsB))
+    Result.Open = OpenBodies{&A, &B, OnOneObject, MayRise};
   return Result;
 }
 
@@ -280,8 +286,11 @@ std::optional<Judgement> judge(const AwaitedCall &A, const AwaitedCall &B,
   std::optional<Judgement> Apart = judgeApart(A, B, Model);
   if (!Apart)
     return std::nullopt;
-  return judgeBodies(Shared->Why == Proof::SharedReceiver ? *Shared : *Apart, A,
-                     B, Model);
+  bool RunOthers =
+      A.takesFunction() || B.takesFunction() || isCallback(A) || isCallback(B);
+  return judgeBodies(Shared->Why == Proof::SharedReceiver ? *Shared : *Apart,
+                     *A.callee(), *B.callee(), shareReceiver(A, B), RunOthers,
+                     Model);
 }
 
 } // namespace corolint

@@ -40,6 +40,15 @@ enum class Proof {
   UnknownEffects  ///< No object in common, but made for their effects.
 };
 
+/// What bodies in other files could add to a judgement of two calls.
+struct OpenBodies {
+  const clang::FunctionDecl *A = nullptr;
+  const clang::FunctionDecl *B = nullptr;
+  bool OnOneObject = false;
+  /// It would be as good as Proof::BodiesApart if they turned out to be that.
+  bool RaisedIfApart = false;
+};
+
 struct Judgement {
   Confidence Grade = Confidence::Likely;
   Proof Why = Proof::NothingShared;
@@ -47,6 +56,11 @@ struct Judgement {
   const clang::ValueDecl *Shared = nullptr;
   /// For SameOperation: its name.
   std::string Operation;
+  /// None where all that matters can be seen.
+  std::optional<OpenBodies> Open = {};
+
+  /// What it is if the bodies change different things.
+  Judgement ifApart() const;
 };
 
 /// What the names and types of an awaited call say about it.
@@ -95,6 +109,15 @@ private:
 /// business.
 std::optional<Judgement> judge(const AwaitedCall &A, const AwaitedCall &B,
                                FileModel &Model);
+
+/// What the bodies of the callees add to \p Named, which is what the names and
+/// types of two calls say. \p RunOthers: they run what they are given, too, and
+/// that is in no body seen here.
+std::optional<Judgement> judgeBodies(const Judgement &Named,
+                                     const clang::FunctionDecl &A,
+                                     const clang::FunctionDecl &B,
+                                     bool OnOneObject, bool RunOthers,
+                                     FileModel &Model);
 
 /// The objects that a call names and whose operations are in order by contract,
 /// or that code of a loop changes, settle the matter: nullopt. An object of the

@@ -19,18 +19,32 @@ FactsSink::~FactsSink() { Active = nullptr; }
 
 FactsSink *FactsSink::active() { return Active; }
 
-/// No message of a check begins like this.
-static constexpr llvm::StringLiteral Prefix = "corolint-site:";
+/// No message of a check begins like these.
+static constexpr llvm::StringLiteral SitePrefix = "corolint-site:";
+static constexpr llvm::StringLiteral GroupPrefix = "corolint-group:";
+
+static std::optional<uint32_t> indexBehind(llvm::StringRef Prefix,
+                                           llvm::StringRef Message) {
+  uint32_t Index = 0;
+  if (!Message.consume_front(Prefix) || Message.getAsInteger(10, Index))
+    return std::nullopt;
+  return Index;
+}
 
 std::string FactsSink::marker(uint32_t Site) {
-  return (Prefix + llvm::utostr(Site)).str();
+  return (SitePrefix + llvm::utostr(Site)).str();
 }
 
 std::optional<uint32_t> FactsSink::siteOf(llvm::StringRef Message) {
-  uint32_t Site = 0;
-  if (!Message.consume_front(Prefix) || Message.getAsInteger(10, Site))
-    return std::nullopt;
-  return Site;
+  return indexBehind(SitePrefix, Message);
+}
+
+std::string FactsSink::groupMarker(uint32_t Group) {
+  return (GroupPrefix + llvm::utostr(Group)).str();
+}
+
+std::optional<uint32_t> FactsSink::groupOf(llvm::StringRef Message) {
+  return indexBehind(GroupPrefix, Message);
 }
 
 } // namespace corolint

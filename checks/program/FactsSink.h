@@ -39,6 +39,9 @@ public:
   static std::string marker(uint32_t Site);
   /// The site that \p Message stands for, if it is a marker.
   static std::optional<uint32_t> siteOf(llvm::StringRef Message);
+  /// The same for a group.
+  static std::string groupMarker(uint32_t Group);
+  static std::optional<uint32_t> groupOf(llvm::StringRef Message);
 
   FactsBuilder Facts;
   const std::string Root;

@@ -8,6 +8,7 @@
 
 #include "driver/link/Link.h"
 #include "checks/program/CallGraph.h"
+#include "checks/program/ProgramEffects.h"
 #include "checks/program/ReachReport.h"
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
@@ -15,6 +16,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -44,7 +46,10 @@ public:
       if (!Result.Facts)
         continue;
       for (PendingFinding &Pending : Result.Pending)
-        judge(Pending, *Result.Facts, Result.Findings);
+        if (Pending.IsGroup)
+          judgeGroup(Result, Pending);
+        else
+          judge(Result, Pending);
       Result.Suppressed += countSuppressed(*Result.Facts);
     }
   }
@@ -84,10 +89,32 @@ private:
     Findings.push_back(std::move(Found));
   }
 
+  ProgramEffects &effects() {
+    if (!Effects)
+      Effects.emplace(factsOf(Results));
+    return *Effects;
+  }
+
+  void judgeGroup(FileResult &Result, PendingFinding &Pending) {
+    const FileFacts &Facts = *Result.Facts;
+    Finding &Found = Pending.Found;
+    const uint32_t Text = effects().judge(Facts, Facts.Groups[Pending.Site]);
+    if (Text == 0 ||
+        !Reported.insert({Found.Loc.Path, Found.Loc.Offset, Found.CheckId})
+             .second)
+      return;
+    Found.Message = Facts.Strings[Text];
+    Result.Findings.push_back(std::move(Found));
+  }
+
   unsigned countSuppressed(const FileFacts &Facts) {
-    return count_if(Facts.Sites, [&](const SiteFact &Site) {
-      return Site.IsSuppressed && find(Facts, Site);
-    });
+    return count_if(Facts.Sites,
+                    [&](const SiteFact &Site) {
+                      return Site.IsSuppressed && find(Facts, Site);
+                    }) +
+           count_if(Facts.Groups, [&](const GroupFact &Group) {
+             return Group.IsSuppressed && effects().judge(Facts, Group);
+           });
   }
 
   Location locate(const FileFacts &In, const Place &At) {
@@ -102,6 +129,7 @@ private:
   StringRef Root;
   SourceTexts &Texts;
   std::map<VirtualCalls, CallGraph> Graphs;
+  std::optional<ProgramEffects> Effects;
   std::set<std::tuple<std::string, unsigned, std::string>> Reported;
 };
 

@@ -102,11 +102,14 @@ static FileResult notAnalyzed(FileResult Result, const Twine &Reason) {
 
 /// A fix is to leave code that compiles; of broken code nobody can tell.
 static void dropFixes(FileResult &Result) {
-  for (Finding &F : Result.Findings) {
+  auto Drop = [](Finding &F) {
     F.Edits.clear();
     for (Note &N : F.Notes)
       N.Edits.clear();
-  }
+  };
+  for_each(Result.Findings, Drop);
+  for (PendingFinding &Pending : Result.Pending)
+    Drop(Pending.Found);
 }
 
 /// What the command means to Clang; null where its driver refuses it.

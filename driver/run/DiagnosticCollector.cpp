@@ -168,7 +168,9 @@ void DiagnosticCollector::takeFindings(vfs::FileSystem &FS,
     if (Error.DiagnosticName == "clang-tidy-config")
       Result.ConfigProblems.push_back(Error.Message.Message);
     else if (auto Site = FactsSink::siteOf(Error.Message.Message))
-      Result.Pending.push_back({*Site, Convert.convert(Error)});
+      Result.Pending.push_back({false, *Site, Convert.convert(Error)});
+    else if (auto Group = FactsSink::groupOf(Error.Message.Message))
+      Result.Pending.push_back({true, *Group, Convert.convert(Error)});
     else
       Result.Findings.push_back(Convert.convert(Error));
   }

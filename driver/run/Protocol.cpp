@@ -159,12 +159,17 @@ bool fromJSON(const json::Value &V, AnalysisJob &Out, json::Path P) {
 }
 
 static json::Value toJSON(const PendingFinding &F) {
-  return json::Object{{"site", F.Site}, {"finding", toJSON(F.Found)}};
+  return json::Object{{F.IsGroup ? "group" : "site", F.Site},
+                      {"finding", toJSON(F.Found)}};
 }
 
 static bool fromJSON(const json::Value &V, PendingFinding &Out, json::Path P) {
   json::ObjectMapper O(V, P);
-  return O && mapUnsigned(O, "site", Out.Site) && O.map("finding", Out.Found);
+  if (!O || !O.map("finding", Out.Found))
+    return false;
+  Out.IsGroup = V.getAsObject()->get("group") != nullptr;
+  return Out.IsGroup ? mapUnsigned(O, "group", Out.Site)
+                     : mapUnsigned(O, "site", Out.Site);
 }
 
 json::Value toJSON(const FileResult &R) {
@@ -197,7 +202,8 @@ static bool readFacts(const json::Value &V, FileResult &Out, json::Path P) {
   }
   Out.Facts = std::move(*Read);
   return llvm::all_of(Out.Pending, [&](const PendingFinding &F) {
-    return F.Site < Out.Facts->Sites.size();
+    return F.Site <
+           (F.IsGroup ? Out.Facts->Groups.size() : Out.Facts->Sites.size());
   });
 }
 
