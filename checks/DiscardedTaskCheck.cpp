@@ -7,11 +7,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/DiscardedTaskCheck.h"
+#include "checks/analysis/AsyncFacts.h"
 #include "checks/analysis/Contexts.h"
 #include "checks/analysis/DiscardFixes.h"
 #include "checks/analysis/Edits.h"
+#include "checks/analysis/FunctionIds.h"
 #include "checks/analysis/Guards.h"
 #include "checks/coroutines/Coroutines.h"
+#include "checks/program/FactsSink.h"
 #include "clang-tidy/utils/OptionsUtils.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
@@ -186,8 +189,11 @@ void DiscardedTaskCheck::checkFunction(const FunctionDecl &Function,
     return true;
   };
   walkEvaluated(Function.getBody(), Model.context(), Visit);
-  for (const LostTask &Lost : findLostTasks(Function, Model))
+  const auto LostTasks = findLostTasks(Function, Model);
+  for (const LostTask &Lost : LostTasks)
     reportLost(Lost, Function, Model);
+  if (FactsSink::active() && !Function.isDependentContext())
+    addTaskUses(Function, LostTasks, Model, FactsSink::active()->Facts);
 }
 
 /// The function whose call made the value of \p E, or null.
@@ -325,14 +331,13 @@ static StringRef describe(const TaskUse &Use) {
 //===----------------------------------------------------------------------===//
 
 void DiscardedTaskCheck::noteDeclaration(const FunctionDecl *Callee,
+                                         SourceLocation Finding,
                                          FileModel &Model) {
-  if (!Callee || Callee->isImplicit() || Callee->getLocation().isInvalid() ||
-      Model.context().getSourceManager().isInSystemHeader(
-          Callee->getLocation()))
+  if (!Callee || !isOfProgram(*Callee, Model))
     return;
-  const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
-  if (Method && Method->getParent()->isLambda())
-    return;
+  if (FactsSink *Sink = FactsSink::active())
+    Sink->Facts.addLostTask(
+        {Model.ids().get(*Callee), placeOf(Finding, Model, Sink->Facts)});
   diag(Callee->getLocation(), "it returns %0, declared here",
        DiagnosticIDs::Note)
       << Callee->getReturnType().getUnqualifiedType();
@@ -370,7 +375,7 @@ void DiscardedTaskCheck::reportValue(const Site &Spot, Ancestors Above,
     if (IsSafe)
       Diag << Await;
   }
-  noteDeclaration(Spot.Callee, Model);
+  noteDeclaration(Spot.Callee, Location, Model);
   if (!IsSafe && !Await.empty())
     diag(Location, "'co_await' it", DiagnosticIDs::Note) << Await;
   if (isLook(Spot.Use.Fate) || !IsEditable || IsGuard)
@@ -469,7 +474,7 @@ void DiscardedTaskCheck::reportLost(const LostTask &Lost,
       Diag << Await;
   }
   notePath(Lost);
-  noteDeclaration(Callee, Model);
+  noteDeclaration(Callee, Location, Model);
   if (!Traits.isLazyTask() && !Await.empty())
     diag(Location, "'co_await' it", DiagnosticIDs::Note) << Await;
 }

@@ -57,8 +57,10 @@ private:
   void reportLost(const LostTask &Lost, const clang::FunctionDecl &Function,
                   FileModel &Model);
   void notePath(const LostTask &Lost);
-  /// A note at the declaration, in the program, that makes it a task.
-  void noteDeclaration(const clang::FunctionDecl *Callee, FileModel &Model);
+  /// A note at the declaration, in the program, that makes it a task. Where
+  /// facts are collected, also that the finding at \p Finding is about it.
+  void noteDeclaration(const clang::FunctionDecl *Callee,
+                       clang::SourceLocation Finding, FileModel &Model);
 
   /// Notes the lambdas that \p Call, if it checks for an exception, calls.
   void noteExpectedThrows(const clang::CallExpr &Call);

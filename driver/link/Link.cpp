@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/link/Link.h"
+#include "checks/program/AwaitedTasks.h"
 #include "checks/program/CallGraph.h"
 #include "checks/program/ProgramEffects.h"
 #include "checks/program/ReachReport.h"
@@ -50,6 +51,7 @@ public:
           judgeGroup(Result, Pending);
         else
           judge(Result, Pending);
+      addTaskUses(Result);
       Result.Suppressed += countSuppressed(*Result.Facts);
     }
   }
@@ -107,6 +109,38 @@ private:
     Result.Findings.push_back(std::move(Found));
   }
 
+  /// Tells of lost tasks whose like is awaited somewhere.
+  void addTaskUses(FileResult &Result) {
+    const FileFacts &Facts = *Result.Facts;
+    if (Facts.LostTasks.empty())
+      return;
+    if (!Awaited)
+      Awaited.emplace(factsOf(Results));
+    std::map<std::tuple<std::string, unsigned, unsigned>, const LostTaskFact *>
+        Lost;
+    for (const LostTaskFact &Fact : Facts.LostTasks)
+      Lost.try_emplace({absolutePath(Facts.Files[Fact.At.File], Root),
+                        Fact.At.Line, Fact.At.Column},
+                       &Fact);
+    for (Finding &Found : Result.Findings) {
+      if (Found.CheckId != "coro-discarded-task")
+        continue;
+      auto It = Lost.find({Found.Loc.Path, Found.Loc.Line, Found.Loc.Column});
+      if (It == Lost.end())
+        continue;
+      const LostTaskFact &Fact = *It->second;
+      const std::optional<AwaitedTasks::Uses> Uses =
+          Awaited->of(Fact.Function, Facts.Files[Fact.At.File]);
+      if (!Uses)
+        continue;
+      // What to do about it stays the last word.
+      auto FirstFix =
+          find_if(Found.Notes, [](const Note &N) { return !N.Edits.empty(); });
+      Found.Notes.insert(FirstFix,
+                         {describe(*Uses), locate(*Uses->In, Uses->At), {}});
+    }
+  }
+
   unsigned countSuppressed(const FileFacts &Facts) {
     return count_if(Facts.Sites,
                     [&](const SiteFact &Site) {
@@ -130,6 +164,7 @@ private:
   SourceTexts &Texts;
   std::map<VirtualCalls, CallGraph> Graphs;
   std::optional<ProgramEffects> Effects;
+  std::optional<AwaitedTasks> Awaited;
   std::set<std::tuple<std::string, unsigned, std::string>> Reported;
 };
 

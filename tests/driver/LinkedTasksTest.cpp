@@ -277,4 +277,29 @@ TEST_F(LinkedTasksTest, SuppressionsAreCounted) {
   EXPECT_THAT(report(User, {}).Stderr, Not(HasSubstr("suppressed")));
 }
 
+TEST_F(LinkedTasksTest, ALostTaskThatOthersAwait) {
+  const std::string User = R"cpp(#include "cache.h"
+Task<int> loses(int Id) {
+  warm(Id);
+  co_return co_await cool(Id);
+}
+)cpp";
+  const std::string Awaits =
+      "Task<int> one(int Id) { co_return co_await warm(Id); }\n";
+  EXPECT_THAT(report(User, {}).Stdout, AllOf(HasSubstr("[coro-discarded-task]"),
+                                             Not(HasSubstr("its task is"))));
+  EXPECT_THAT(report(User, {Awaits}).Stdout,
+              HasSubstr("other0.cpp:2:44: note: its task is awaited here\n"));
+  EXPECT_THAT(
+      report(User, {Awaits, "Task<int> two(int Id) { return warm(Id); }\n",
+                    "Task<int> three(int Id) {\n  co_await warm(Id);\n"
+                    "  co_return co_await warm(Id + 1);\n}\n"})
+          .Stdout,
+      HasSubstr("other0.cpp:2:44: note: its task is awaited here and in 2 "
+                "other places\n"));
+  EXPECT_THAT(
+      report(User, {"Task<int> two(int Id) { return warm(Id); }\n"}).Stdout,
+      HasSubstr("other0.cpp:2:32: note: its task is used here\n"));
+}
+
 } // namespace
