@@ -33,6 +33,8 @@ static bool mayBeOverridden(const FunctionDecl &Function) {
 void addEffectFacts(llvm::ArrayRef<const FunctionDecl *> Functions,
                     FileModel &Model, FactsBuilder &Facts) {
   BodyEffects &Bodies = Model.bodies();
+  // Of broken code nobody can tell what is missing.
+  const bool IsBroken = Model.context().getDiagnostics().hasErrorOccurred();
   llvm::DenseSet<FunctionId> Seen;
   std::deque<std::pair<const EffectDraft *, unsigned>> Open;
   auto Add = [&](const FunctionDecl &Function, unsigned Depth) {
@@ -43,6 +45,8 @@ void addEffectFacts(llvm::ArrayRef<const FunctionDecl *> Functions,
     EffectDraft Draft = *Body;
     if (mayBeOverridden(Function))
       Draft.Fact.Flags |= EffectFact::IsVirtual;
+    if (IsBroken)
+      Draft.Fact.Flags |= EffectFact::CallsUnknown | EffectFact::MaySuspend;
     Facts.addEffects(std::move(Draft));
     Open.emplace_back(Body, Depth);
   };

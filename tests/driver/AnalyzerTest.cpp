@@ -89,4 +89,24 @@ TEST(ProtocolTest, JobsAndSettingsComeBack) {
             Line);
 }
 
+TEST(ProtocolTest, PendingGroupsComeBack) {
+  FileResult Result;
+  Result.Path = "/a.cpp";
+  Result.Facts.emplace();
+  Result.Facts->Strings.push_back("text");
+  Result.Facts->Groups.push_back({1, 0, 0, false, {}});
+  Result.Pending.push_back({true, 0, {}});
+  const std::string Line = encodeLine(Result);
+  const FileResult Back = llvm::cantFail(decodeLine<FileResult>(Line));
+  ASSERT_EQ(Back.Pending.size(), 1u);
+  EXPECT_TRUE(Back.Pending.front().IsGroup);
+  EXPECT_EQ(encodeLine(Back), Line);
+  // There is no such group.
+  Result.Pending.front().Site = 1;
+  llvm::Expected<FileResult> Broken =
+      decodeLine<FileResult>(encodeLine(Result));
+  EXPECT_FALSE(static_cast<bool>(Broken));
+  llvm::consumeError(Broken.takeError());
+}
+
 } // namespace

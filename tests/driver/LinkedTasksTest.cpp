@@ -193,6 +193,18 @@ TEST_F(LinkedTasksTest, WhatOnlyComputesElsewhereSilences) {
       IsEmpty());
 }
 
+TEST_F(LinkedTasksTest, BrokenFilesOnlyKnowWhatTheyShow) {
+  Project.write("cache.h", Header);
+  const std::string Begin = "#include \"cache.h\"\nUndeclared Thing;\n";
+  const std::string Cool = Begin + "Task<int> cool(int) { co_return 1; }\n";
+  writeProject({{"user.cpp", LikelyAwaits}, {"other.cpp", Cool}});
+  EXPECT_THAT(run({}).Stdout, HasSubstr("2 independent awaits"));
+  writeProject({{"user.cpp", LikelyAwaits},
+                {"other.cpp", Begin + waiting("warm", "++Hits;") +
+                                  waiting("cool", "++Hits;")}});
+  EXPECT_THAT(run({}).Stdout, IsEmpty());
+}
+
 TEST_F(LinkedTasksTest, TasksCreatedFirstThatOnlyCompute) {
   const std::string User = R"cpp(#include "cache.h"
 Task<int> both(int Id) {
