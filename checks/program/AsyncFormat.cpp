@@ -7,16 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/program/AsyncFormat.h"
-#include "llvm/ADT/DenseMap.h"
+#include "checks/program/Rows.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
-#include <charconv>
 
 using namespace llvm;
 
 namespace corolint {
-
-static constexpr unsigned IdDigits = 16;
 
 //===----------------------------------------------------------------------===//
 // Writing
@@ -34,13 +30,15 @@ public:
     for (const GroupFact &G : Facts.Groups)
       addGroup(G);
     for (const TaskUseFact &U : Facts.TaskUses)
-      addRow(TaskUses,
-             {id(U.Function), U.IsAwaited, U.At.File, U.At.Line, U.At.Column});
+      addRow(TaskUses, {Ids.add(U.Function), U.IsAwaited, U.At.File, U.At.Line,
+                        U.At.Column});
     for (const LostTaskFact &L : Facts.LostTasks)
-      addRow(LostTasks, {id(L.Function), L.At.File, L.At.Line, L.At.Column});
-    if (Ids.empty() && Groups.empty())
+      addRow(LostTasks,
+             {Ids.add(L.Function), L.At.File, L.At.Line, L.At.Column});
+    if (Effects.empty() && Groups.empty() && TaskUses.empty() &&
+        LostTasks.empty())
       return json::Object();
-    return json::Object{{"ids", std::move(Ids)},
+    return json::Object{{"ids", Ids.take()},
                         {"effects", std::move(Effects)},
                         {"variables", std::move(Variables)},
                         {"calls", std::move(Calls)},
@@ -51,40 +49,23 @@ public:
   }
 
 private:
-  static void addRow(std::string &Table, ArrayRef<int64_t> Numbers) {
-    for (int64_t Number : Numbers)
-      Table += itostr(Number) + ' ';
-    Table.back() = ';';
-  }
-
-  /// The position in the table of ids, from 1; 0 for none.
-  int64_t id(uint64_t Id) {
-    if (Id == 0)
-      return 0;
-    auto [It, IsNew] = IdIndex.try_emplace(Id, IdIndex.size() + 1);
-    if (IsNew)
-      Ids += utohexstr(Id, /*LowerCase=*/true, IdDigits);
-    return It->second;
-  }
-
   void addEffects(const EffectFact &E) {
-    addRow(Effects, {id(E.Id), E.Flags, E.Variables.Count, E.Calls.Count});
+    addRow(Effects, {Ids.add(E.Id), E.Flags, E.Variables.Count, E.Calls.Count});
     for (const VariableUse &V : Facts.variables(E))
-      addRow(Variables, {id(V.Id), V.Flags});
+      addRow(Variables, {Ids.add(V.Id), V.Flags});
     for (const EffectCall &C : Facts.calls(E))
-      addRow(Calls, {id(C.Callee), C.Flags});
+      addRow(Calls, {Ids.add(C.Callee), C.Flags});
   }
 
   void addGroup(const GroupFact &G) {
     addRow(Groups,
            {G.Text, G.RaisedText, G.Rival, G.IsSuppressed, G.Pairs.Count});
     for (const PairFact &P : Facts.pairs(G))
-      addRow(Pairs, {id(P.A), id(P.B), P.Flags});
+      addRow(Pairs, {Ids.add(P.A), Ids.add(P.B), P.Flags});
   }
 
   const FileFacts &Facts;
-  DenseMap<uint64_t, int64_t> IdIndex;
-  std::string Ids;
+  IdWriter Ids;
   std::string Effects;
   std::string Variables;
   std::string Calls;
@@ -106,114 +87,43 @@ json::Object writeAsyncFacts(const FileFacts &Facts) {
 
 namespace {
 
-/// Reads one table, number by number. What is no number, or out of its bounds,
-/// is remembered as an error, and read as 0.
-class RowReader {
-public:
-  RowReader(const json::Object &From, StringRef Name) {
-    std::optional<StringRef> Text = From.getString(Name);
-    IsGood = Text.has_value();
-    Rest = Text.value_or("");
-  }
-
-  /// Whether there is another row; the last one must have been read to its end.
-  bool nextRow() {
-    IsGood &= AtEnd;
-    AtEnd = Rest.empty();
-    return IsGood && !AtEnd;
-  }
-  bool isGood() const { return IsGood; }
-
-  /// A number below \p Limit.
-  uint32_t below(uint64_t Limit) {
-    uint32_t Value = 0;
-    const auto [End, Error] = std::from_chars(Rest.begin(), Rest.end(), Value);
-    if (AtEnd || Error != std::errc() || End == Rest.end() ||
-        (*End != ' ' && *End != ';') || Value >= Limit) {
-      IsGood = false;
-      return 0;
-    }
-    AtEnd = *End == ';';
-    Rest = Rest.drop_front(End + 1 - Rest.begin());
-    return Value;
-  }
-
-private:
-  StringRef Rest;
-  bool AtEnd = true;
-  bool IsGood;
-};
-
 class AsyncReader {
 public:
   AsyncReader(const json::Object &From, FileFacts &Facts)
       : From(From), Facts(Facts) {}
 
   bool read() {
-    std::optional<StringRef> AllIds = From.getString("ids");
-    if (!AllIds || AllIds->size() % IdDigits != 0)
-      return false;
-    Ids = *AllIds;
     // Those that others refer to come first.
-    return readVariables() && readCalls() && readEffects() && readPairs() &&
+    return readDigits(From, "ids", Ids) && llvm::all_of(Ids, isGoodId) &&
+           readVariables() && readCalls() && readEffects() && readPairs() &&
            readGroups() && readTaskUses() && readLostTasks();
   }
 
 private:
-  uint64_t id(RowReader &T) {
-    const size_t Index = T.below(Ids.size() / IdDigits + 1);
-    uint64_t Result = 0;
-    if (Index != 0 &&
-        Ids.substr((Index - 1) * IdDigits, IdDigits).getAsInteger(16, Result))
-      Broken = true;
-    return Result;
-  }
-
   uint8_t flags(RowReader &T, unsigned Highest) {
     return static_cast<uint8_t>(T.below(uint64_t(Highest) * 2));
   }
 
   uint32_t string(RowReader &T) { return T.below(Facts.Strings.size()); }
 
-  Place place(RowReader &T) {
-    Place Result;
-    Result.File = T.below(Facts.Files.size());
-    Result.Line = T.below(UINT32_MAX);
-    Result.Column = T.below(UINT32_MAX);
-    return Result;
-  }
-
-  /// The next \p Count elements of a list that has \p Size.
-  Range next(uint32_t &First, uint32_t Count, size_t Size) {
-    if (Count > Size - First) {
-      Broken = true;
-      return {};
-    }
-    Range Result{First, Count};
-    First += Count;
-    return Result;
-  }
-
-  bool isGood(const RowReader &T) const { return T.isGood() && !Broken; }
-
   bool readVariables() {
     RowReader T(From, "variables");
     while (T.nextRow()) {
       VariableUse &V = Facts.Variables.emplace_back();
-      V.Id = id(T);
+      V.Id = T.id(Ids);
       V.Flags = flags(T, VariableUse::IsSynchronized);
     }
-    return isGood(T);
+    return T.isGood();
   }
 
   bool readCalls() {
     RowReader T(From, "calls");
     while (T.nextRow()) {
       EffectCall &C = Facts.EffectCalls.emplace_back();
-      C.Callee = id(T);
+      C.Callee = T.id(Ids);
       C.Flags = flags(T, EffectCall::HasEffects);
     }
-    return isGood(T);
+    return T.isGood();
   }
 
   bool readEffects() {
@@ -222,25 +132,27 @@ private:
     uint32_t Call = 0;
     while (T.nextRow()) {
       EffectFact E;
-      E.Id = id(T);
+      E.Id = T.id(Ids);
       E.Flags = flags(T, EffectFact::IsVirtual);
-      E.Variables = next(Variable, T.below(UINT32_MAX), Facts.Variables.size());
-      E.Calls = next(Call, T.below(UINT32_MAX), Facts.EffectCalls.size());
-      Broken |= !Facts.Effects.empty() && Facts.Effects.back().Id >= E.Id;
+      E.Variables = T.next(Variable, Facts.Variables);
+      E.Calls = T.next(Call, Facts.EffectCalls);
+      if (!Facts.Effects.empty() && Facts.Effects.back().Id >= E.Id)
+        return false;
       Facts.Effects.push_back(E);
     }
-    return isGood(T);
+    return T.isGood() && Variable == Facts.Variables.size() &&
+           Call == Facts.EffectCalls.size();
   }
 
   bool readPairs() {
     RowReader T(From, "pairs");
     while (T.nextRow()) {
       PairFact &P = Facts.Pairs.emplace_back();
-      P.A = id(T);
-      P.B = id(T);
+      P.A = T.id(Ids);
+      P.B = T.id(Ids);
       P.Flags = flags(T, PairFact::CreatedBefore);
     }
-    return isGood(T);
+    return T.isGood();
   }
 
   bool readGroups() {
@@ -250,11 +162,12 @@ private:
       GroupFact &G = Facts.Groups.emplace_back();
       G.Text = string(T);
       G.RaisedText = string(T);
-      G.Rival = T.below(UINT32_MAX);
-      G.IsSuppressed = T.below(2) != 0;
-      G.Pairs = next(Pair, T.below(UINT32_MAX), Facts.Pairs.size());
+      G.Rival = T.any();
+      G.IsSuppressed = T.flag();
+      G.Pairs = T.next(Pair, Facts.Pairs);
     }
-    return isGood(T) && llvm::all_of(Facts.Groups, [&](const GroupFact &G) {
+    return T.isGood() && Pair == Facts.Pairs.size() &&
+           llvm::all_of(Facts.Groups, [&](const GroupFact &G) {
              return G.Rival <= Facts.Groups.size();
            });
   }
@@ -263,27 +176,26 @@ private:
     RowReader T(From, "awaits");
     while (T.nextRow()) {
       TaskUseFact &U = Facts.TaskUses.emplace_back();
-      U.Function = id(T);
-      U.IsAwaited = T.below(2) != 0;
-      U.At = place(T);
+      U.Function = T.id(Ids);
+      U.IsAwaited = T.flag();
+      U.At = T.place(Facts);
     }
-    return isGood(T);
+    return T.isGood();
   }
 
   bool readLostTasks() {
     RowReader T(From, "lost");
     while (T.nextRow()) {
       LostTaskFact &L = Facts.LostTasks.emplace_back();
-      L.Function = id(T);
-      L.At = place(T);
+      L.Function = T.id(Ids);
+      L.At = T.place(Facts);
     }
-    return isGood(T);
+    return T.isGood();
   }
 
   const json::Object &From;
   FileFacts &Facts;
-  StringRef Ids;
-  bool Broken = false;
+  std::vector<uint64_t> Ids;
 };
 
 } // namespace

@@ -8,21 +8,12 @@
 
 #include "checks/program/FactsFormat.h"
 #include "checks/program/AsyncFormat.h"
-#include "llvm/ADT/DenseMap.h"
+#include "checks/program/Rows.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
-#include <charconv>
 
 using namespace llvm;
 
 namespace corolint {
-
-/// Of an id, or of a hash: they stand in one long text without separators.
-static constexpr unsigned Digits = 16;
-
-/// Between the numbers of a row, and behind each row.
-static constexpr char Separator = ' ';
-static constexpr char RowEnd = ';';
 
 //===----------------------------------------------------------------------===//
 // Writing
@@ -51,7 +42,7 @@ public:
                         {"source", json::fixUTF8(Facts.Source)},
                         {"files", texts(Facts.Files)},
                         {"strings", texts(Facts.Strings)},
-                        {"ids", std::move(Ids)},
+                        {"ids", Ids.take()},
                         {"functions", std::move(Functions)},
                         {"overridden", std::move(Overridden)},
                         {"calls", std::move(Calls)},
@@ -80,42 +71,20 @@ private:
     return Result;
   }
 
-  static void addDigits(uint64_t Number, std::string &Text) {
-    Text += utohexstr(Number, /*LowerCase=*/true, Digits);
-  }
-
-  static void addRow(std::string &Table, ArrayRef<int64_t> Numbers) {
-    for (int64_t Number : Numbers) {
-      char Text[24];
-      Table.append(Text, std::to_chars(Text, std::end(Text), Number).ptr);
-      Table += Separator;
-    }
-    Table.back() = RowEnd;
-  }
-
-  /// Rows have the position of an id in the table of ids, from 1.
-  int64_t id(FunctionId Id) {
-    if (Id == 0)
-      return 0;
-    auto [It, IsNew] = IdIndex.try_emplace(Id, IdIndex.size() + 1);
-    if (IsNew)
-      addDigits(Id, Ids);
-    return It->second;
-  }
-
   void addFunction(const FunctionFact &F) {
-    addRow(Functions, {id(F.Id), F.Name, F.At.File, F.At.Line, F.At.Column,
+    addRow(Functions, {Ids.add(F.Id), F.Name, F.At.File, F.At.Line, F.At.Column,
                        F.Flags, F.CalledParameters, F.Calls.Count,
                        F.Leaves.Count, F.Overridden.Count});
     for (FunctionId Id : Facts.overridden(F))
-      addRow(Overridden, {id(Id)});
+      addRow(Overridden, {Ids.add(Id)});
   }
 
   Row callRow(const CallFact &C) {
     for (const Argument &A : Facts.arguments(C))
-      addRow(Arguments, {A.Index, A.Gives, A.Value, id(A.Function), A.Names});
+      addRow(Arguments,
+             {A.Index, A.Gives, A.Value, Ids.add(A.Function), A.Names});
     addConditions(C.Conditions);
-    return {id(C.Callee),      C.At.File,
+    return {Ids.add(C.Callee), C.At.File,
             C.At.Line,         C.At.Column,
             C.Carries,         C.IsVirtual | C.IsStackful << 1,
             C.Arguments.Count, C.Conditions.Count};
@@ -142,8 +111,7 @@ private:
   }
 
   const FileFacts &Facts;
-  DenseMap<FunctionId, int64_t> IdIndex;
-  std::string Ids;
+  IdWriter Ids;
   std::string Functions;
   std::string Overridden;
   std::string Calls;
@@ -163,56 +131,6 @@ json::Value toJSON(const FileFacts &Facts) { return Writer(Facts).write(); }
 
 namespace {
 
-/// Reads one table, number by number. What is no number, or out of its bounds,
-/// is remembered as an error, and read as 0.
-class Table {
-public:
-  Table(const json::Object &Facts, StringRef Name) {
-    std::optional<StringRef> Text = Facts.getString(Name);
-    IsGood = Text.has_value();
-    if (Text)
-      Rest = *Text;
-  }
-
-  /// Whether there is another row; the last one must have been read to its end.
-  bool nextRow() {
-    IsGood &= AtRowEnd;
-    AtRowEnd = Rest.empty();
-    return IsGood && !AtRowEnd;
-  }
-  bool isGood() const { return IsGood; }
-
-  int64_t number() {
-    int64_t Result = 0;
-    const auto [End, Error] = std::from_chars(Rest.begin(), Rest.end(), Result);
-    if (AtRowEnd || Error != std::errc() || End == Rest.end() ||
-        (*End != Separator && *End != RowEnd)) {
-      IsGood = false;
-      return 0;
-    }
-    AtRowEnd = *End == RowEnd;
-    Rest = Rest.drop_front(End + 1 - Rest.begin());
-    return Result;
-  }
-
-  /// A number below \p Limit.
-  uint32_t below(uint64_t Limit) {
-    const int64_t Value = number();
-    if (Value >= 0 && static_cast<uint64_t>(Value) < Limit)
-      return static_cast<uint32_t>(Value);
-    IsGood = false;
-    return 0;
-  }
-
-  uint32_t any() { return below(uint64_t(UINT32_MAX) + 1); }
-  bool flag() { return below(2) != 0; }
-
-private:
-  StringRef Rest;
-  bool AtRowEnd = true;
-  bool IsGood;
-};
-
 class Reader {
 public:
   explicit Reader(const json::Object &Root) : Root(Root) {}
@@ -225,7 +143,7 @@ public:
     // Those that others refer to come first.
     return readTexts("files", Facts.Files) &&
            readTexts("strings", Facts.Strings) && !Facts.Strings.empty() &&
-           Facts.Strings.front().empty() && readDigits("ids", Ids) &&
+           Facts.Strings.front().empty() && readDigits(Root, "ids", Ids) &&
            all_of(Ids, isGoodId) && readConditions() && readArguments() &&
            readCalls() && readLeaves() && readOverridden() && readFunctions() &&
            readSites() && readHashes() && hasReadAll() && readAsync();
@@ -249,53 +167,10 @@ private:
     return true;
   }
 
-  bool readDigits(StringRef Name, std::vector<uint64_t> &Result) const {
-    std::optional<StringRef> Text = Root.getString(Name);
-    if (!Text || Text->size() % Digits != 0)
-      return false;
-    Result.reserve(Text->size() / Digits);
-    for (const char *Next = Text->begin(); Next != Text->end();) {
-      const char *End = Next + Digits;
-      if (std::from_chars(Next, End, Result.emplace_back(), 16).ptr != End)
-        return false;
-      Next = End;
-    }
-    return true;
-  }
-
-  /// 0 is no function, and the highest two are what maps mark their empty slots
-  /// with.
-  static bool isGoodId(FunctionId Id) {
-    return Id != 0 && Id != DenseMapInfo<FunctionId>::getEmptyKey() &&
-           Id != DenseMapInfo<FunctionId>::getTombstoneKey();
-  }
-
-  FunctionId id(Table &T) const {
-    const uint32_t Position = T.below(Ids.size() + 1);
-    return Position == 0 ? 0 : Ids[Position - 1];
-  }
-
-  uint32_t string(Table &T) const { return T.below(Facts.Strings.size()); }
-
-  Place place(Table &T) const {
-    Place Result;
-    Result.File = T.below(Facts.Files.size());
-    Result.Line = T.any();
-    Result.Column = T.any();
-    return Result;
-  }
-
-  /// The next elements of \p Items, as many as the row says.
-  template <typename T>
-  static Range next(uint32_t &First, Table &Count,
-                    const std::vector<T> &Items) {
-    Range Result{First, Count.below(Items.size() - First + 1)};
-    First += Result.Count;
-    return Result;
-  }
+  uint32_t string(RowReader &T) const { return T.below(Facts.Strings.size()); }
 
   bool readConditions() {
-    Table T(Root, "conditions");
+    RowReader T(Root, "conditions");
     while (T.nextRow()) {
       Condition &C = Facts.Conditions.emplace_back();
       C.Parameter = T.any();
@@ -308,13 +183,13 @@ private:
   }
 
   bool readArguments() {
-    Table T(Root, "arguments");
+    RowReader T(Root, "arguments");
     while (T.nextRow()) {
       Argument &A = Facts.Arguments.emplace_back();
       A.Index = T.any();
       A.Gives = static_cast<Argument::Kind>(T.below(Argument::Callable + 1));
       A.Value = T.number();
-      A.Function = id(T);
+      A.Function = T.id(Ids);
       A.Names = string(T);
       if (A.Gives == Argument::Parameter &&
           (A.Value < 0 || A.Value > UINT32_MAX))
@@ -323,28 +198,28 @@ private:
     return T.isGood();
   }
 
-  CallFact call(Table &T) {
+  CallFact call(RowReader &T) {
     CallFact C;
-    C.Callee = id(T);
-    C.At = place(T);
+    C.Callee = T.id(Ids);
+    C.At = T.place(Facts);
     C.Carries = static_cast<FamilyMask>(T.below(AllFamilies + 1));
     const uint32_t Flags = T.below(4);
     C.IsVirtual = (Flags & 1) != 0;
     C.IsStackful = (Flags & 2) != 0;
-    C.Arguments = next(NextArgument, T, Facts.Arguments);
-    C.Conditions = next(NextCondition, T, Facts.Conditions);
+    C.Arguments = T.next(NextArgument, Facts.Arguments);
+    C.Conditions = T.next(NextCondition, Facts.Conditions);
     return C;
   }
 
   bool readCalls() {
-    Table T(Root, "calls");
+    RowReader T(Root, "calls");
     while (T.nextRow())
       Facts.Calls.push_back(call(T));
     return T.isGood();
   }
 
   bool readLeaves() {
-    Table T(Root, "leaves");
+    RowReader T(Root, "leaves");
     while (T.nextRow()) {
       LeafFact &L = Facts.Leaves.emplace_back();
       L.Of = static_cast<Family>(T.below(FamilyCount));
@@ -354,32 +229,32 @@ private:
       L.Need = string(T);
       L.Advice = string(T);
       L.IsOwnAdvice = T.flag();
-      L.At = place(T);
-      L.Conditions = next(NextCondition, T, Facts.Conditions);
+      L.At = T.place(Facts);
+      L.Conditions = T.next(NextCondition, Facts.Conditions);
     }
     return T.isGood();
   }
 
   bool readOverridden() {
-    Table T(Root, "overridden");
+    RowReader T(Root, "overridden");
     while (T.nextRow())
-      if (!Facts.Overridden.emplace_back(id(T)))
+      if (!Facts.Overridden.emplace_back(T.id(Ids)))
         return false;
     return T.isGood();
   }
 
   bool readFunctions() {
-    Table T(Root, "functions");
+    RowReader T(Root, "functions");
     while (T.nextRow()) {
       FunctionFact &F = Facts.Functions.emplace_back();
-      F.Id = id(T);
+      F.Id = T.id(Ids);
       F.Name = string(T);
-      F.At = place(T);
+      F.At = T.place(Facts);
       F.Flags = static_cast<uint8_t>(T.below(UINT8_MAX + 1));
       F.CalledParameters = T.any();
-      F.Calls = next(NextCall, T, Facts.Calls);
-      F.Leaves = next(NextLeaf, T, Facts.Leaves);
-      F.Overridden = next(NextOverridden, T, Facts.Overridden);
+      F.Calls = T.next(NextCall, Facts.Calls);
+      F.Leaves = T.next(NextLeaf, Facts.Leaves);
+      F.Overridden = T.next(NextOverridden, Facts.Overridden);
       if (F.Id == 0)
         return false;
     }
@@ -387,7 +262,7 @@ private:
   }
 
   bool readSites() {
-    Table T(Root, "sites");
+    RowReader T(Root, "sites");
     while (T.nextRow()) {
       SiteFact &S = Facts.Sites.emplace_back();
       S.Call = call(T);
@@ -405,7 +280,7 @@ private:
   }
 
   bool readHashes() {
-    return !Root.get("hashes") || (readDigits("hashes", Facts.Hashes) &&
+    return !Root.get("hashes") || (readDigits(Root, "hashes", Facts.Hashes) &&
                                    Facts.Hashes.size() == Facts.Files.size());
   }
 
