@@ -48,9 +48,9 @@ public:
         continue;
       for (PendingFinding &Pending : Result.Pending)
         if (Pending.IsGroup)
-          judgeGroup(Result, Pending);
+          judgeGroup(Pending, *Result.Facts, Result.Findings);
         else
-          judge(Result, Pending);
+          judge(Pending, *Result.Facts, Result.Findings);
       addTaskUses(Result);
       Result.Suppressed += countSuppressed(*Result.Facts);
     }
@@ -97,8 +97,8 @@ private:
     return *Effects;
   }
 
-  void judgeGroup(FileResult &Result, PendingFinding &Pending) {
-    const FileFacts &Facts = *Result.Facts;
+  void judgeGroup(PendingFinding &Pending, const FileFacts &Facts,
+                  std::vector<Finding> &Findings) {
     Finding &Found = Pending.Found;
     const uint32_t Text = effects().judge(Facts, Facts.Groups[Pending.Site]);
     if (Text == 0 ||
@@ -106,7 +106,7 @@ private:
              .second)
       return;
     Found.Message = Facts.Strings[Text];
-    Result.Findings.push_back(std::move(Found));
+    Findings.push_back(std::move(Found));
   }
 
   /// Tells of lost tasks whose like is awaited somewhere.
