@@ -41,19 +41,35 @@ bool isForLog(Ancestors Above) {
   });
 }
 
+/// \p E, or what it is another form of: the object of 'c_str()', the value of a
+/// constant variable.
+static const Expr *pathBehind(const Expr &E) {
+  const Expr *Path = stripWrappers(E);
+  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(Path);
+      Call && Call->getNumArgs() == 0)
+    return pathBehind(*Call->getImplicitObjectArgument());
+  const auto *Reference = dyn_cast<DeclRefExpr>(Path);
+  const auto *Variable =
+      Reference ? dyn_cast<VarDecl>(Reference->getDecl()) : nullptr;
+  if (Variable && Variable->getInit() && !isa<ParmVarDecl>(Variable) &&
+      (Variable->isConstexpr() || Variable->getType().isConstQualified()))
+    return stripWrappers(*Variable->getInit());
+  return Path;
+}
+
 bool isPseudoPath(const Expr &E) {
-  const Expr *First = stripWrappers(E);
+  const Expr *First = pathBehind(E);
   // "/sys/block/" + Name, path("/proc") / Id
   while (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(First)) {
     if (Operator->getNumArgs() != 2 || (Operator->getOperator() != OO_Plus &&
                                         Operator->getOperator() != OO_Slash))
       return false;
-    First = stripWrappers(*Operator->getArg(0));
+    First = pathBehind(*Operator->getArg(0));
   }
   while (const auto *Construct = dyn_cast<CXXConstructExpr>(First)) {
     if (Construct->getNumArgs() == 0)
       return false;
-    First = stripWrappers(*Construct->getArg(0));
+    First = pathBehind(*Construct->getArg(0));
   }
   const auto *Literal = dyn_cast<StringLiteral>(First);
   if (!Literal || Literal->getCharByteWidth() != 1)

@@ -14,6 +14,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -41,6 +42,35 @@ static const ParmVarDecl *convertedParameter(const Expr &E) {
              : nullptr;
 }
 
+/// Whether \p E is evaluated before the function assigns something to
+/// \p Parameter. Told by where it stands, so not of functions with loops.
+static bool isBeforeChanges(const Expr &E, const ParmVarDecl &Parameter,
+                            const FunctionDecl &Function,
+                            const ASTContext &Context) {
+  const SourceManager &Sources = Context.getSourceManager();
+  bool Found = false;
+  bool IsBefore = true;
+  walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
+    IsBefore &= !isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, GotoStmt>(S);
+    const Expr *Changed = nullptr;
+    if (const auto *Binary = dyn_cast<BinaryOperator>(&S))
+      Changed = Binary->isAssignmentOp() ? Binary->getLHS() : nullptr;
+    else if (const auto *Unary = dyn_cast<UnaryOperator>(&S))
+      Changed = Unary->isIncrementDecrementOp() ? Unary->getSubExpr() : nullptr;
+    else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&S))
+      Changed = Operator->isAssignmentOp() ? Operator->getArg(0) : nullptr;
+    if (Changed && convertedParameter(*Changed) == &Parameter) {
+      Found = true;
+      // The right side of an assignment is evaluated before it.
+      IsBefore &=
+          Sources.isBeforeInTranslationUnit(E.getBeginLoc(), S.getEndLoc()) ||
+          E.getBeginLoc() == S.getEndLoc();
+    }
+    return IsBefore;
+  });
+  return Found && IsBefore;
+}
+
 std::optional<unsigned> parameterOf(const Expr &E, const FunctionDecl &Function,
                                     const ASTContext &Context) {
   const ParmVarDecl *Parameter = convertedParameter(E);
@@ -49,7 +79,8 @@ std::optional<unsigned> parameterOf(const Expr &E, const FunctionDecl &Function,
   Uses All = collectUsesOfStatement(*Function.getBody(), Context);
   auto It = All.MayChange.find(Parameter);
   if (It != All.MayChange.end() && It->second &&
-      !Parameter->getType()->isReferenceType())
+      !Parameter->getType()->isReferenceType() &&
+      !isBeforeChanges(E, *Parameter, Function, Context))
     return std::nullopt;
   return Parameter->getFunctionScopeIndex();
 }
