@@ -11,6 +11,7 @@
 #include "checks/analysis/Effects.h"
 #include "checks/analysis/FunctionIds.h"
 #include "checks/analysis/Suppressions.h"
+#include "checks/analysis/Uses.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Walk.h"
 #include "checks/program/FactsSink.h"
@@ -149,6 +150,14 @@ const Overrides &FileModel::overrides() {
   if (!Overriding)
     Overriding = std::make_shared<Overrides>(Context);
   return *Overriding;
+}
+
+const Uses &FileModel::usesOf(const FunctionDecl &Function) {
+  std::shared_ptr<const Uses> &Slot = Named[&Function];
+  if (!Slot)
+    Slot = std::make_shared<const Uses>(
+        collectUsesOfStatement(*Function.getBody(), Context));
+  return *Slot;
 }
 
 Suppressions &FileModel::suppressions() {

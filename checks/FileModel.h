@@ -32,6 +32,7 @@ class FunctionIds;
 class Overrides;
 class Suppressions;
 struct Invocation;
+struct Uses;
 
 /// What a function's declaration says about itself, by attributes.
 struct DeclaredEffects {
@@ -79,6 +80,8 @@ public:
   /// Who overrides whom; worked out when it is asked for first.
   const Overrides &overrides();
   Suppressions &suppressions();
+  /// What the body of \p Function, a definition, names and may change.
+  const Uses &usesOf(const clang::FunctionDecl &Function);
   FunctionIds &ids();
   BodyEffects &bodies();
   /// What the index at \p Path, as an option names it, says of other files'
@@ -116,6 +119,7 @@ private:
       Entries;
   llvm::DenseMap<const clang::FunctionDecl *, DeclaredEffects> Effects;
   std::map<std::string, std::shared_ptr<BlockingAnalysis>> Blocking;
+  std::map<const clang::FunctionDecl *, std::shared_ptr<const Uses>> Named;
   std::shared_ptr<Overrides> Overriding;
   std::shared_ptr<Suppressions> Suppressed;
   std::shared_ptr<FunctionIds> Ids;

@@ -345,8 +345,7 @@ bool BlockingCollector::isHelpersLeaf(const Invocation &Call,
                                       ParameterConditions &Conditions) {
   if (isOtherwise(S, Above))
     return false;
-  addControlConditions(controlsOf(S, Above), Function, Model.context(),
-                       Conditions);
+  addControlConditions(controlsOf(S, Above), Function, Model, Conditions);
   if (Reason.Kind != FunctionKind::Io)
     return true;
   // A line for a file that stays open goes to its buffer.
@@ -358,8 +357,7 @@ bool BlockingCollector::isHelpersLeaf(const Invocation &Call,
     walkEvaluated(Argument, Model.context(), [&](const Stmt &Part, Ancestors) {
       const auto *Reference = dyn_cast<DeclRefExpr>(&Part);
       std::optional<unsigned> Index =
-          Reference ? parameterOf(*Reference, Function, Model.context())
-                    : std::nullopt;
+          Reference ? parameterOf(*Reference, Function, Model) : std::nullopt;
       if (Index)
         Conditions.push_back({*Index, Condition::Avoids, 0, PseudoFile.str()});
       return true;
@@ -420,7 +418,7 @@ void BlockingCollector::follow(const Invocation &Call, const Stmt &S,
   if (isForLog(Above) || yieldsInLoop(Above, Model.context()))
     Followed.Carries &= ~maskOf(Family::HeavyCompute);
   if (Code == AsyncCode::Helper)
-    addControlConditions(controlsOf(S, Above), Function, Model.context(),
+    addControlConditions(controlsOf(S, Above), Function, Model,
                          Followed.Conditions);
 }
 

@@ -226,7 +226,7 @@ FileFactsCollector::argument(const Expr &E, const FunctionDecl &Caller) {
     Result.Function = Ids.get(*Given);
     return Result;
   }
-  if (std::optional<unsigned> Own = parameterOf(E, Caller, Model.context())) {
+  if (std::optional<unsigned> Own = parameterOf(E, Caller, Model)) {
     Result.Gives = Argument::Parameter;
     Result.Value = *Own;
     return Result;

@@ -160,7 +160,7 @@ private:
   /// taken not to hold, provided that they give what \p Test demands.
   bool defers(const Expr *E, Condition::Kind Test, std::string Names = {}) {
     std::optional<unsigned> Index =
-        Deferred && E ? parameterOf(*E, Site.Function, Context) : std::nullopt;
+        Deferred && E ? parameterOf(*E, Site.Function, Model) : std::nullopt;
     if (Index)
       Deferred->push_back({*Index, Test, 0, std::move(Names)});
     return Index.has_value();

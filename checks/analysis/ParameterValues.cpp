@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/analysis/ParameterValues.h"
+#include "checks/FileModel.h"
 #include "checks/analysis/Invocations.h"
 #include "checks/analysis/Uses.h"
 #include "checks/analysis/Values.h"
@@ -72,15 +73,15 @@ static bool isBeforeChanges(const Expr &E, const ParmVarDecl &Parameter,
 }
 
 std::optional<unsigned> parameterOf(const Expr &E, const FunctionDecl &Function,
-                                    const ASTContext &Context) {
+                                    FileModel &Model) {
   const ParmVarDecl *Parameter = convertedParameter(E);
   if (!Parameter || Parameter->getDeclContext() != &Function)
     return std::nullopt;
-  Uses All = collectUsesOfStatement(*Function.getBody(), Context);
+  const Uses &All = Model.usesOf(Function);
   auto It = All.MayChange.find(Parameter);
   if (It != All.MayChange.end() && It->second &&
       !Parameter->getType()->isReferenceType() &&
-      !isBeforeChanges(E, *Parameter, Function, Context))
+      !isBeforeChanges(E, *Parameter, Function, Model.context()))
     return std::nullopt;
   return Parameter->getFunctionScopeIndex();
 }
@@ -163,9 +164,10 @@ namespace {
 /// Reads conditions of branches that test parameters.
 class BranchReader {
 public:
-  BranchReader(const FunctionDecl &Function, const ASTContext &Context,
+  BranchReader(const FunctionDecl &Function, FileModel &Model,
                ParameterConditions &Result)
-      : Function(Function), Context(Context), Result(Result) {}
+      : Function(Function), Model(Model), Context(Model.context()),
+        Result(Result) {}
 
   /// \p Cond has the value \p Taken.
   void read(const Expr &Cond, bool Taken) {
@@ -187,7 +189,7 @@ public:
         Call && Call->getNumArgs() == 2 && Call->isComparisonOp())
       return compare(BinaryOperator::getOverloadedOpcode(Call->getOperator()),
                      *Call->getArg(0), *Call->getArg(1), Taken);
-    if (std::optional<unsigned> Index = parameterOf(*E, Function, Context))
+    if (std::optional<unsigned> Index = parameterOf(*E, Function, Model))
       return add(*Index, Taken ? Condition::Differs : Condition::Equals, 0);
     // A variable that only gives a condition a name.
     if (const VarDecl *Named = localVariable(*E)) {
@@ -203,7 +205,7 @@ public:
     const auto *Binary = dyn_cast<BinaryOperator>(stripWrappers(Cond));
     std::optional<unsigned> Limit =
         Binary && Binary->isComparisonOp()
-            ? parameterOf(*Binary->getRHS(), Function, Context)
+            ? parameterOf(*Binary->getRHS(), Function, Model)
             : std::nullopt;
     if (Limit)
       return add(*Limit, Condition::Differs, 0);
@@ -217,7 +219,7 @@ public:
       const auto *Reference = dyn_cast<DeclRefExpr>(&S);
       std::optional<unsigned> Index =
           Reference && Reference->getType()->isScalarType()
-              ? parameterOf(*Reference, Function, Context)
+              ? parameterOf(*Reference, Function, Model)
               : std::nullopt;
       if (Index)
         add(*Index, Condition::NotConstant, 0);
@@ -228,7 +230,7 @@ public:
 private:
   void compare(BinaryOperatorKind Operator, const Expr &Left, const Expr &Right,
                bool Taken) {
-    std::optional<unsigned> Index = parameterOf(Left, Function, Context);
+    std::optional<unsigned> Index = parameterOf(Left, Function, Model);
     std::optional<int64_t> Value = evaluate(*stripWrappers(Right), Context);
     if (!Index || !Value) {
       giveUp(Left);
@@ -262,6 +264,7 @@ private:
   }
 
   const FunctionDecl &Function;
+  FileModel &Model;
   const ASTContext &Context;
   ParameterConditions &Result;
 };
@@ -269,12 +272,11 @@ private:
 } // namespace
 
 void addControlConditions(llvm::ArrayRef<Control> Controls,
-                          const FunctionDecl &Function,
-                          const ASTContext &Context,
+                          const FunctionDecl &Function, FileModel &Model,
                           ParameterConditions &Result) {
   if (Function.param_empty())
     return;
-  BranchReader Reader(Function, Context, Result);
+  BranchReader Reader(Function, Model, Result);
   for (const Control &Asked : Controls)
     if (Asked.IsOther)
       Reader.readOther(*Asked.Cond);

@@ -26,6 +26,8 @@ class ParmVarDecl;
 
 namespace corolint {
 
+class FileModel;
+
 /// A Condition (see there) with its names at hand.
 struct ParameterCondition {
   unsigned Parameter = 0; ///< Its index.
@@ -40,12 +42,11 @@ using ParameterConditions = llvm::SmallVector<ParameterCondition, 1>;
 /// from, if the function leaves that as its caller gave it.
 std::optional<unsigned> parameterOf(const clang::Expr &E,
                                     const clang::FunctionDecl &Function,
-                                    const clang::ASTContext &Context);
+                                    FileModel &Model);
 
 /// What \p Controls say of the parameters of \p Function.
 void addControlConditions(llvm::ArrayRef<Control> Controls,
-                          const clang::FunctionDecl &Function,
-                          const clang::ASTContext &Context,
+                          const clang::FunctionDecl &Function, FileModel &Model,
                           ParameterConditions &Result);
 
 /// What a path that names no file on a disk is called in conditions.
