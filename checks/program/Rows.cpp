@@ -30,7 +30,11 @@ void addRow(std::string &Table, ArrayRef<int64_t> Numbers) {
 }
 
 void addDigits(uint64_t Number, std::string &Text) {
-  Text += utohexstr(Number, /*LowerCase=*/true, Digits);
+  // By hand: the width that utohexstr takes counts one digit too few for 0
+  // before LLVM 20.
+  const std::string Hex = utohexstr(Number, /*LowerCase=*/true);
+  Text.append(Digits - Hex.size(), '0');
+  Text += Hex;
 }
 
 bool readDigits(const json::Object &From, StringRef Name,
