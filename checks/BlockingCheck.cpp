@@ -74,17 +74,6 @@ void BlockingCheck::checkFunction(const FunctionDecl &Function,
         Open.push_back(&Call);
 }
 
-/// "'read'", "constructing 'std::ifstream'" …
-static std::string describeCall(const Invocation &Call) {
-  const auto *Method = dyn_cast<CXXMethodDecl>(Call.Callee);
-  if (!Method || Call.How == Invocation::Form::Call ||
-      Call.How == Invocation::Form::Mention)
-    return "'" + nameOf(Call) + "'";
-  return (Call.How == Invocation::Form::Construction ? "constructing '"
-                                                     : "destroying '") +
-         qualifiedName(*Method->getParent()) + "'";
-}
-
 static std::string describeCode(AsyncCode Code, const FunctionDecl &Function) {
   switch (Code) {
   case AsyncCode::Coroutine:
@@ -130,8 +119,8 @@ void BlockingCheck::report(const BlockingSite &Site, StringRef Effect,
   std::string Advice = adviceFor(Site, Library, Model);
   {
     auto Diag = diag(Site.Location, "%0 %1 the thread that runs %2; %3")
-                << describeCall(Site.Call) << Effect
-                << describeCode(Site.Code, *Site.Function) << Advice
+                << describeInvocation(Site.Call, "constructing", "destroying")
+                << Effect << describeCode(Site.Code, *Site.Function) << Advice
                 << Site.Call.Range;
     if (std::optional<BlockingFix> Fix =
             findBlockingFix(Site, Library, Model)) {
@@ -183,7 +172,8 @@ SiteFact BlockingCheck::siteOf(const FollowedCall &Call, FactsBuilder &Facts,
   LibraryUse Library = Model.libraryOf(*Call.Function);
   SiteFact Site;
   Site.Of = family();
-  Site.Callee = Facts.string(describeCall(Call.Target.Call));
+  Site.Callee = Facts.string(
+      describeInvocation(Call.Target.Call, "constructing", "destroying"));
   Site.Code = Facts.string(describeCode(Call.Code, *Call.Function));
   if (Library) {
     Site.Library = Facts.string(Library.Lib->Name);
@@ -240,10 +230,15 @@ void BlockingCheck::reportReached(FileModel &Model) {
   auto Describe = [this](const BlockingReason &R) { return describe(R); };
   FileFactsCollector Collector(analysis(Model), Model, family(), Describe,
                                Builder);
-  for (const FollowedCall *Call : Open) {
-    CallDraft Draft = Collector.addCall(*Call);
+  std::vector<CallDraft> Drafts;
+  Drafts.reserve(Open.size());
+  for (const FollowedCall *Call : Open)
+    Drafts.push_back(Collector.addCall(*Call));
+  // As a rule there is nothing to report, and no need to know in which words.
+  if (ProgramIndexPath.empty() && !Builder.hasLeaves())
+    return;
+  for (auto [Call, Draft] : llvm::zip_equal(Open, Drafts))
     Builder.addSite(siteOf(*Call, Builder, Model), std::move(Draft));
-  }
   const SourceManager &Sources = Model.context().getSourceManager();
   const FileFacts Facts = Builder.build(mainFile(Sources));
   const FileFacts *Index = nullptr;

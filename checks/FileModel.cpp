@@ -40,6 +40,13 @@ LibraryUse FileModel::libraryOf(const FunctionEntry &Entry,
 }
 
 LibraryUse FileModel::libraryOf(const FunctionDecl &Function) {
+  auto [It, IsNew] = Libraries.try_emplace(&Function);
+  if (IsNew)
+    It->second = findLibraryOf(Function);
+  return It->second;
+}
+
+LibraryUse FileModel::findLibraryOf(const FunctionDecl &Function) {
   if (LibraryUse Own = Types.get(Function.getReturnType()).Library)
     return Own;
   LibraryUse Awaited;
@@ -97,19 +104,11 @@ static const NamespaceDecl *findNamespace(const ASTContext &Context,
   return Result;
 }
 
-static void replaceAll(std::string &Text, llvm::StringRef From,
-                       llvm::StringRef To) {
-  for (size_t At = 0; (At = Text.find(From, At)) != std::string::npos;
-       At += To.size())
-    Text.replace(At, From.size(), To);
-}
-
 std::string FileModel::spell(LibraryUse Library, llvm::StringRef Text,
                              const DeclContext &Scope,
                              SourceLocation Use) const {
-  std::string Result = Text.str();
   if (!Library || !Text.contains("{ns}"))
-    return Result;
+    return Text.str();
   std::string Prefix = Library.Namespace->Name;
   const DeclContext *Declares = Context.getTranslationUnitDecl();
   if (const NamespaceDecl *Namespace = findNamespace(Context, Prefix))
@@ -123,8 +122,7 @@ std::string FileModel::spell(LibraryUse Library, llvm::StringRef Text,
   if (isShadowed(llvm::StringRef(Prefix).split("::").first, Scope, *Declares,
                  Context))
     Prefix = "::" + Prefix;
-  replaceAll(Result, "{ns}", Prefix + "::");
-  return Result;
+  return expandNamespace(Text, Prefix + "::");
 }
 
 std::string FileModel::advice(LibraryUse Library, llvm::StringRef Need,

@@ -110,6 +110,8 @@ public:
                      clang::SourceLocation Use) const;
 
 private:
+  LibraryUse findLibraryOf(const clang::FunctionDecl &Function);
+
   const clang::ASTContext &Context;
   UserCatalogue User;
   TaskTypes Types;
@@ -118,6 +120,7 @@ private:
       FunctionEntries>
       Entries;
   llvm::DenseMap<const clang::FunctionDecl *, DeclaredEffects> Effects;
+  llvm::DenseMap<const clang::FunctionDecl *, LibraryUse> Libraries;
   std::map<std::string, std::shared_ptr<BlockingAnalysis>> Blocking;
   std::map<const clang::FunctionDecl *, std::shared_ptr<const Uses>> Named;
   std::shared_ptr<Overrides> Overriding;

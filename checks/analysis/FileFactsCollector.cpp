@@ -19,16 +19,6 @@ using namespace clang;
 
 namespace corolint {
 
-std::string describeLeaf(const Invocation &Call) {
-  const auto *Method = dyn_cast<CXXMethodDecl>(Call.Callee);
-  if (!Method || Call.How == Invocation::Form::Call ||
-      Call.How == Invocation::Form::Mention)
-    return "'" + nameOf(Call) + "'";
-  return (Call.How == Invocation::Form::Construction ? "the construction of '"
-                                                     : "the destruction of '") +
-         qualifiedName(*Method->getParent()) + "'";
-}
-
 const FunctionDecl *helperDefinition(const FunctionDecl &Function,
                                      const FileModel &Model) {
   const FunctionDecl *Definition = Function.getDefinition();
@@ -43,10 +33,15 @@ const FunctionDecl *helperDefinition(const FunctionDecl &Function,
              : Definition;
 }
 
+bool FileFactsCollector::push(const FunctionDecl &Function) {
+  const FunctionDecl *Definition = helperDefinition(Function, Model);
+  if (Definition && Seen.insert(Definition->getCanonicalDecl()).second)
+    Open.push_back(Definition);
+  return Definition != nullptr;
+}
+
 void FileFactsCollector::add(const FunctionDecl &Function) {
-  if (const FunctionDecl *Definition = helperDefinition(Function, Model))
-    if (Seen.insert(Definition->getCanonicalDecl()).second)
-      Open.push_back(Definition);
+  push(Function);
   follow();
 }
 
@@ -59,10 +54,9 @@ CallDraft FileFactsCollector::addCall(const FollowedCall &Call) {
 
 void FileFactsCollector::addOverrides() {
   for (const CXXMethodDecl *Method : Model.overrides().all())
-    if (helperDefinition(*Method, Model))
-      add(*Method);
-    else
+    if (!push(*Method))
       addDeclaration(*Method);
+  follow();
 }
 
 void FileFactsCollector::follow() {
@@ -74,15 +68,10 @@ void FileFactsCollector::follow() {
 }
 
 void FileFactsCollector::addTarget(const FollowedCall &Call) {
-  auto Push = [&](const FunctionDecl &Function) {
-    if (const FunctionDecl *Definition = helperDefinition(Function, Model))
-      if (Seen.insert(Definition->getCanonicalDecl()).second)
-        Open.push_back(Definition);
-  };
-  Push(*Call.Target.Call.Callee);
+  push(*Call.Target.Call.Callee);
   for (const Expr *Argument : Call.Target.Call.Arguments)
     if (const FunctionDecl *Given = callableOf(*Argument))
-      Push(*Given);
+      push(*Given);
   const auto *Method = dyn_cast<CXXMethodDecl>(Call.Target.Call.Callee);
   if (!Call.Target.IsVirtual || !Method)
     return;
@@ -91,9 +80,7 @@ void FileFactsCollector::addTarget(const FollowedCall &Call) {
   for (size_t I = 0; I != Bases.size(); ++I)
     llvm::append_range(Bases, Model.overrides().of(*Bases[I]));
   for (const CXXMethodDecl *Base : Bases)
-    if (helperDefinition(*Base, Model))
-      Push(*Base);
-    else
+    if (!push(*Base))
       addDeclaration(*Base);
 }
 
@@ -178,7 +165,8 @@ std::optional<LeafDraft> FileFactsCollector::draft(const BlockingSite &Site) {
   LeafDraft Result;
   LeafFact &Leaf = Result.Fact;
   Leaf.Of = Of;
-  Leaf.What = Facts.string(describeLeaf(Site.Call));
+  Leaf.What = Facts.string(describeInvocation(Site.Call, "the construction of",
+                                              "the destruction of"));
   Leaf.Name = Facts.string(nameOf(Site.Call));
   Leaf.Effect = Facts.string(Effect);
   Leaf.Need = Facts.string(Reason.need());

@@ -45,6 +45,8 @@ public:
   void addOverrides();
 
 private:
+  /// Takes \p Function in, once; false where its body is none that counts.
+  bool push(const clang::FunctionDecl &Function);
   void addTarget(const FollowedCall &Call);
   void addNow(const clang::FunctionDecl &Definition);
   void addDeclaration(const clang::CXXMethodDecl &Method);
@@ -73,9 +75,6 @@ private:
   llvm::DenseSet<const clang::FunctionDecl *> Seen;
   std::vector<const clang::FunctionDecl *> Open;
 };
-
-/// "'read'", "the construction of 'std::ifstream'" …
-std::string describeLeaf(const Invocation &Call);
 
 /// The definition of \p Function where its body can be seen and counts as a
 /// helper's: it is the project's own, and no coroutine; else null.

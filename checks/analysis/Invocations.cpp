@@ -245,4 +245,16 @@ std::string nameOf(const Invocation &Call) {
   return qualifiedName(*Call.Callee, Receiver);
 }
 
+std::string describeInvocation(const Invocation &Call,
+                               llvm::StringRef Constructing,
+                               llvm::StringRef Destroying) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(Call.Callee);
+  if (!Method || Call.How == Invocation::Form::Call ||
+      Call.How == Invocation::Form::Mention)
+    return "'" + nameOf(Call) + "'";
+  llvm::StringRef Word =
+      Call.How == Invocation::Form::Construction ? Constructing : Destroying;
+  return (Word + " '" + qualifiedName(*Method->getParent()) + "'").str();
+}
+
 } // namespace corolint

@@ -14,6 +14,7 @@
 
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
 #include <optional>
 #include <string>
 
@@ -82,6 +83,12 @@ const clang::ValueDecl *namedObject(const clang::Expr *E);
 
 /// "std::jthread::~jthread" and so on: how a message calls what is called.
 std::string nameOf(const Invocation &Call);
+
+/// "'read'"; of a class that is constructed or destroyed, its name behind one
+/// of these words: "constructing 'std::ifstream'".
+std::string describeInvocation(const Invocation &Call,
+                               llvm::StringRef Constructing,
+                               llvm::StringRef Destroying);
 
 } // namespace corolint
 

@@ -118,4 +118,13 @@ llvm::SmallVector<std::string, 4> wordsOf(llvm::StringRef Name) {
   return Words;
 }
 
+std::string expandNamespace(llvm::StringRef Text, llvm::StringRef Prefix) {
+  static constexpr llvm::StringLiteral Mark = "{ns}";
+  std::string Result = Text.str();
+  for (size_t At = 0; (At = Result.find(Mark.data(), At)) != std::string::npos;
+       At += Prefix.size())
+    Result.replace(At, Mark.size(), Prefix);
+  return Result;
+}
+
 } // namespace corolint

@@ -38,6 +38,9 @@ std::string unqualifiedName(const clang::NamedDecl &Decl);
 /// lower case. "async_write" promises what "write" does: its word is that.
 std::string firstWord(llvm::StringRef Name);
 
+/// \p Text of the catalogue with each {ns} replaced by \p Prefix.
+std::string expandNamespace(llvm::StringRef Text, llvm::StringRef Prefix);
+
 /// All words of the unqualified \p Name, in lower case.
 llvm::SmallVector<std::string, 4> wordsOf(llvm::StringRef Name);
 

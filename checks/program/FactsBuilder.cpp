@@ -104,6 +104,11 @@ llvm::DenseSet<FunctionId> FactsBuilder::findOpen(FamilyMask Families) const {
   return Open;
 }
 
+bool FactsBuilder::hasLeaves() const {
+  return llvm::any_of(
+      Functions, [](const auto &Item) { return !Item.second.Leaves.empty(); });
+}
+
 uint32_t FactsBuilder::addSite(SiteFact Site, CallDraft Call) {
   Sites.emplace_back(Site, std::move(Call));
   return static_cast<uint32_t>(Sites.size() - 1);

@@ -69,6 +69,7 @@ public:
 
   /// Returns the site's index in FileFacts::Sites.
   uint32_t addSite(SiteFact Site, CallDraft Call);
+  bool hasLeaves() const;
   bool has(FunctionId Id) const { return Functions.contains(Id); }
 
   /// What is known of a function already is kept.

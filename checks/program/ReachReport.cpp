@@ -22,19 +22,6 @@ static const Library *findLibrary(llvm::StringRef Name,
   return nullptr;
 }
 
-static std::string expand(llvm::StringRef Text, llvm::StringRef Prefix) {
-  std::string Result;
-  llvm::StringRef Rest = Text;
-  while (true) {
-    auto [Head, Tail] = Rest.split("{ns}");
-    Result += Head;
-    if (Head.size() == Rest.size())
-      return Result;
-    Result += Prefix;
-    Rest = Tail;
-  }
-}
-
 /// As for a call that stands in the coroutine itself: what the user says goes
 /// first, then what the coroutine's library has for that very function.
 static std::string adviceFor(const FileFacts &In, const SiteFact &Site,
@@ -55,7 +42,7 @@ static std::string adviceFor(const FileFacts &In, const SiteFact &Site,
   if (!IsSpecific && Leaf.Advice)
     return Text(Leaf.Advice).str();
   if (Offer)
-    return expand(Offer->Advice, In.Strings[Site.Prefix]);
+    return expandNamespace(Offer->Advice, In.Strings[Site.Prefix]);
   return Known.genericAdvice(Text(Leaf.Need)).str();
 }
 
