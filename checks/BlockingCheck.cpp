@@ -61,7 +61,7 @@ BlockingAnalysis &BlockingCheck::analysis(FileModel &Model) {
 
 void BlockingCheck::checkFunction(const FunctionDecl &Function,
                                   FileModel &Model) {
-  if (FactsSink::active() && FunctionIds::isDefinedForOthers(Function))
+  if (Model.tellsOthersOf(Function))
     Definitions.push_back(&Function);
   const FunctionBlocking &Blocking = analysis(Model).inAsyncCode(Function);
   for (const BlockingSite &Site : Blocking.Sites)

@@ -164,6 +164,12 @@ Suppressions &FileModel::suppressions() {
   return *Suppressed;
 }
 
+bool FileModel::tellsOthersOf(const FunctionDecl &Function) {
+  const FactsSink *Sink = FactsSink::active();
+  return Sink && (FunctionIds::isDefinedForOthers(Function) ||
+                  (Sink->TellsOfHeaders && ids().isDefinedInHeader(Function)));
+}
+
 FunctionIds &FileModel::ids() {
   if (!Ids) {
     const FactsSink *Sink = FactsSink::active();

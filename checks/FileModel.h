@@ -83,6 +83,9 @@ public:
   /// What the body of \p Function, a definition, names and may change.
   const Uses &usesOf(const clang::FunctionDecl &Function);
   FunctionIds &ids();
+  /// Whether the facts of this file are where others learn about \p Function, a
+  /// definition.
+  bool tellsOthersOf(const clang::FunctionDecl &Function);
   BodyEffects &bodies();
   /// What the index at \p Path, as an option names it, says of other files'
   /// functions; \p Own is known better. Null where there is nothing.

@@ -49,9 +49,11 @@ void SequentialAwaitCheck::storeOptions(
 
 void SequentialAwaitCheck::checkFunction(const FunctionDecl &Function,
                                          FileModel &Model) {
-  if (FactsSink::active() && FunctionIds::isDefinedForOthers(Function) &&
+  // Of what headers define, others may ask whatever it is.
+  if (Model.tellsOthersOf(Function) &&
       (getCoroutineBody(Function) ||
-       Model.tasks().get(Function.getReturnType()).isTask()))
+       Model.tasks().get(Function.getReturnType()).isTask() ||
+       !FunctionIds::isDefinedForOthers(Function)))
     Followed.push_back(&Function);
   if (!getCoroutineBody(Function) || !runsOnExecutor(Function, Model.tasks()))
     return;

@@ -16,6 +16,7 @@
 #include "driver/fix/UnifiedDiff.h"
 #include "driver/link/FactsFile.h"
 #include "driver/link/Link.h"
+#include "driver/plan/ProjectAnalysis.h"
 #include "driver/project/CatalogueFiles.h"
 #include "driver/project/Project.h"
 #include "driver/project/ResourceDir.h"
@@ -314,6 +315,11 @@ static int finishVerification(std::vector<FileResult> Results,
 /// code.
 static int writeFacts(std::vector<FileResult> Results, const Options &Opts,
                       const Project &TheProject) {
+  // For the run alone: who read which header, and what else to analyse.
+  for (FileResult &Result : Results) {
+    Result.Headers.clear();
+    Result.Undefined.clear();
+  }
   if (Error E = writeFileAtomically(Opts.OutputFile,
                                     writeFactsFile(Results, TheProject.Root)))
     return failure(std::move(E));
@@ -353,8 +359,17 @@ static Expected<std::vector<FileResult>> analyze(const Options &Opts,
     explainRun(Opts, TheProject, Settings);
   Settings.Root = TheProject.Root;
   Settings.CollectFacts = !Opts.VerifyConfig;
-  Expected<std::vector<FileResult>> Results =
-      runJobs(TheProject.Jobs, Settings, Opts.Jobs, Executable);
+  Settings.ThirdParty = cantFail(OwnFolders::parsePatterns(DefaultThirdParty));
+  PlanOptions Plan;
+  Plan.Verbose = Opts.Verbose;
+  // What others will ask about files is not known then.
+  Plan.Prescan = Opts.Prescan && Opts.Do == Command::Lint &&
+                 !Opts.VerifyConfig && Opts.WriteIndex.empty();
+  Plan.SharedPrefix = Opts.SharedPrefix && !Opts.VerifyConfig;
+  ProjectAnalysis Analysis(Settings, Plan, [&](ArrayRef<AnalysisJob> Jobs) {
+    return runJobs(Jobs, Settings, Opts.Jobs, Executable);
+  });
+  Expected<std::vector<FileResult>> Results = Analysis.run(TheProject.Jobs);
   if (!Results)
     return Results;
   if (Error E = configProblems(*Results))

@@ -72,6 +72,9 @@ enum class FileStatus {
   NotAnalyzed ///< Says nothing about the file.
 };
 
+/// How the reason of a file begins that includes something which is not there.
+inline constexpr char MissingHeaderReason[] = "missing header ";
+
 /// A name that the user's configuration says something about.
 struct ConfiguredName {
   /// The file that it stands in, and the option where it does in one.
@@ -90,6 +93,24 @@ struct PendingFinding {
   Finding Found;
 };
 
+/// A function that is called, and whose body stands in another file, or may.
+struct UndefinedFunction {
+  FunctionId Id = 0;
+  std::string Name; ///< Unqualified.
+};
+
+/// How a header of the project was read in one analysis.
+struct HeaderView {
+  std::string Path; ///< Absolute, symbolic links resolved.
+  /// Of the outcomes of its conditionals.
+  uint64_t Hash = 0;
+  /// Whether nothing of it was skipped.
+  bool IsComplete = false;
+
+  friend bool operator==(const HeaderView &, const HeaderView &) = default;
+  friend auto operator<=>(const HeaderView &, const HeaderView &) = default;
+};
+
 /// All that one analysis of one file yields.
 struct FileResult {
   std::string Path;
@@ -104,11 +125,18 @@ struct FileResult {
   /// What the file tells about the program, where that is asked for.
   std::optional<FileFacts> Facts;
   std::vector<PendingFinding> Pending;
+  /// Only where bodies in headers have owners.
+  std::vector<HeaderView> Headers;
+  /// Together with facts.
+  std::vector<UndefinedFunction> Undefined;
   /// Only where they are asked for.
   std::vector<ConfiguredName> Names;
   /// Whether the configuration turns every check off for the file, which is
   /// not even parsed then.
   bool WithoutChecks = false;
+  /// Whether it was not parsed because its text shows that it cannot have
+  /// findings of its own (see Prescan).
+  bool IsPrescanned = false;
   /// Diagnostics that NOLINT comments suppressed.
   unsigned Suppressed = 0;
 };

@@ -68,6 +68,14 @@ struct Declarations {
       "full-bodies",
       cl::desc("Parse function bodies in system headers, too (slower)"),
       cl::cat(Main)};
+  cl::opt<bool> NoPrescan{
+      "no-prescan",
+      cl::desc("Parse also what can have no findings by its text (slower)"),
+      cl::cat(Main)};
+  cl::opt<bool> NoSharedPrefix{
+      "no-shared-prefix",
+      cl::desc("Precompile nothing that several files include (slower)"),
+      cl::cat(Main)};
   cl::opt<std::string> Root{
       "root",
       cl::desc("The project's root, which reported paths are relative to"),
@@ -238,6 +246,8 @@ static Options collect(const Declarations &Declared) {
   Result.PrintResourceDir = Declared.PrintResourceDir;
   Result.ResourceDir = Declared.ResourceDir;
   Result.FullBodies = Declared.FullBodies;
+  Result.Prescan = !Declared.NoPrescan;
+  Result.SharedPrefix = !Declared.NoSharedPrefix;
   Result.VerifyConfig = Declared.VerifyConfig;
   Result.Quiet = Declared.Quiet;
   Result.Verbose = Declared.Verbose;

@@ -52,6 +52,8 @@ struct Options {
   bool PrintResourceDir = false;
   std::string ResourceDir;
   bool FullBodies = false;
+  bool SharedPrefix = true; ///< See PrefixPlan.
+  bool Prescan = true;      ///< See Prescan.
   bool VerifyConfig = false;
   bool Quiet = false;
   bool Verbose = false;

@@ -40,6 +40,8 @@ void addEffectFacts(llvm::ArrayRef<const FunctionDecl *> Functions,
   auto Add = [&](const FunctionDecl &Function, unsigned Depth) {
     const EffectDraft *Body =
         Depth < MaxEffectDepth ? Bodies.find(Function) : nullptr;
+    if (!Body && Depth < MaxEffectDepth)
+      Facts.addUndefined(Model.ids().get(Function), wordOf(Function));
     if (!Body || !Seen.insert(Body->Fact.Id).second)
       return;
     EffectDraft Draft = *Body;

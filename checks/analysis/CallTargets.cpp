@@ -65,8 +65,7 @@ std::optional<Invocation> destructionOf(const CXXDeleteExpr &Delete) {
 
 Overrides::Overrides(const ASTContext &Context) {
   const SourceManager &Sources = Context.getSourceManager();
-  llvm::SmallVector<const DeclContext *, 32> Open{
-      Context.getTranslationUnitDecl()};
+  llvm::SmallVector<const DeclContext *, 32> Open;
   auto AddClass = [&](const CXXRecordDecl &Record) {
     Open.push_back(&Record);
     for (const CXXMethodDecl *Method : Record.methods()) {
@@ -81,25 +80,29 @@ Overrides::Overrides(const ASTContext &Context) {
         All.push_back(Method);
     }
   };
-  while (!Open.empty()) {
-    const DeclContext *Scope = Open.pop_back_val();
-    for (const Decl *D : Scope->decls()) {
-      if (D->getLocation().isValid() &&
-          Sources.isInSystemHeader(Sources.getExpansionLoc(D->getLocation())))
-        continue;
-      if (const auto *Template = dyn_cast<ClassTemplateDecl>(D)) {
-        for (const auto *Instance : Template->specializations())
-          if (Instance->isCompleteDefinition())
-            AddClass(*Instance);
-      } else if (const auto *Record = dyn_cast<CXXRecordDecl>(D)) {
-        if (Record->isThisDeclarationADefinition() &&
-            !Record->isDependentContext())
-          AddClass(*Record);
-      } else if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D)) {
-        Open.push_back(cast<DeclContext>(D));
-      }
+  auto Add = [&](const Decl &D) {
+    if (D.getLocation().isValid() &&
+        Sources.isInSystemHeader(Sources.getExpansionLoc(D.getLocation())))
+      return;
+    if (const auto *Template = dyn_cast<ClassTemplateDecl>(&D)) {
+      for (const auto *Instance : Template->specializations())
+        if (Instance->isCompleteDefinition())
+          AddClass(*Instance);
+    } else if (const auto *Record = dyn_cast<CXXRecordDecl>(&D)) {
+      if (Record->isThisDeclarationADefinition() &&
+          !Record->isDependentContext())
+        AddClass(*Record);
+    } else if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl,
+                   TranslationUnitDecl>(&D)) {
+      Open.push_back(cast<DeclContext>(&D));
     }
-  }
+  };
+  // Not all of the file: what a precompiled prefix has would have to be read.
+  for (const Decl *D : Context.getTraversalScope())
+    Add(*D);
+  while (!Open.empty())
+    for (const Decl *D : Open.pop_back_val()->decls())
+      Add(*D);
 }
 
 llvm::ArrayRef<const CXXMethodDecl *>

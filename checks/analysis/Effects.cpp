@@ -201,7 +201,9 @@ const EffectSummary &BodyEffects::summarize(const FunctionDecl &Function) {
 bool BodyEffects::isOpen(const EffectSummary &Summary) const {
   return llvm::any_of(Summary.Unseen, [&](FunctionId Id) {
     const FunctionDecl &Function = declaration(Id);
-    return !Function.getDefinition() && !isInSystemHeader(Function, Model);
+    const FunctionDecl *Definition = Function.getDefinition();
+    return (!Definition || Definition->hasSkippedBody()) &&
+           !isInSystemHeader(Function, Model);
   });
 }
 

@@ -37,6 +37,8 @@ bool FileFactsCollector::push(const FunctionDecl &Function) {
   const FunctionDecl *Definition = helperDefinition(Function, Model);
   if (Definition && Seen.insert(Definition->getCanonicalDecl()).second)
     Open.push_back(Definition);
+  if (!Definition && !Function.isPureVirtual())
+    Facts.addUndefined(Ids.get(Function), wordOf(Function));
   return Definition != nullptr;
 }
 
@@ -75,6 +77,7 @@ void FileFactsCollector::addTarget(const FollowedCall &Call) {
   const auto *Method = dyn_cast<CXXMethodDecl>(Call.Target.Call.Callee);
   if (!Call.Target.IsVirtual || !Method)
     return;
+  Facts.addUndefined(Ids.get(*Method), wordOf(*Method));
   // Whatever may be called instead; those that override these, too.
   std::vector<const CXXMethodDecl *> Bases{Method};
   for (size_t I = 0; I != Bases.size(); ++I)

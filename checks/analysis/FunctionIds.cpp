@@ -32,6 +32,15 @@ bool FunctionIds::isDefinedForOthers(const FunctionDecl &Function) {
          Function.getTemplateSpecializationKind() != TSK_ImplicitInstantiation;
 }
 
+bool FunctionIds::isDefinedInHeader(const FunctionDecl &Function) const {
+  return Function.getParentFunctionOrMethod() == nullptr &&
+         !Function.isDependentContext() &&
+         Function.getTemplateSpecializationKind() !=
+             TSK_ImplicitInstantiation &&
+         Sources.getFileID(Sources.getExpansionLoc(Function.getLocation())) !=
+             Sources.getMainFileID();
+}
+
 /// Adds what tells \p Arguments from others that have the same name: where
 /// the lambdas and local classes among them are.
 void FunctionIds::addPlaces(llvm::ArrayRef<TemplateArgument> Arguments,
@@ -112,6 +121,13 @@ const std::string &FunctionIds::pathOf(SourceLocation Location) {
   }
   It->second = Path.str().str();
   return It->second;
+}
+
+llvm::StringRef wordOf(const FunctionDecl &Function) {
+  if (isa<CXXConstructorDecl, CXXDestructorDecl>(Function))
+    return cast<CXXMethodDecl>(Function).getParent()->getName();
+  const IdentifierInfo *Name = Function.getIdentifier();
+  return Name ? Name->getName() : "operator";
 }
 
 SourceLocation locationIn(SourceManager &Sources, llvm::StringRef Path,

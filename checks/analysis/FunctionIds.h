@@ -46,6 +46,9 @@ public:
 
   /// Whether other files can call \p Function although they have no body of it.
   static bool isDefinedForOthers(const clang::FunctionDecl &Function);
+  /// Whether every file that includes what \p Function, which is no template,
+  /// is defined in has it.
+  bool isDefinedInHeader(const clang::FunctionDecl &Function) const;
 
   /// The path of the file that \p Location is in.
   const std::string &pathOf(clang::SourceLocation Location);
@@ -62,6 +65,11 @@ private:
   llvm::DenseMap<const clang::Decl *, VariableId> VariableIds;
   llvm::DenseMap<clang::FileID, std::string> Paths;
 };
+
+/// The last part of \p Function's name as its definition is written, without
+/// template arguments: of a constructor or destructor its class's, of an
+/// operator "operator".
+llvm::StringRef wordOf(const clang::FunctionDecl &Function);
 
 /// The location of \p Line and \p Column in the file \p Path, which is read if
 /// need be; invalid where that is not possible.

@@ -72,6 +72,15 @@ public:
   bool hasLeaves() const;
   bool has(FunctionId Id) const { return Functions.contains(Id); }
 
+  /// \p Name, unqualified, is called, and what it does stands in another file,
+  /// or may.
+  void addUndefined(FunctionId Id, llvm::StringRef Name) {
+    Undefined.try_emplace(Id, Name);
+  }
+  const std::map<FunctionId, std::string> &undefined() const {
+    return Undefined;
+  }
+
   /// What is known of a function already is kept.
   void addEffects(EffectDraft Function);
   /// Returns the group's index in FileFacts::Groups.
@@ -96,6 +105,7 @@ private:
   std::vector<std::pair<GroupFact, std::vector<PairFact>>> Groups;
   std::set<TaskUseFact> TaskUses; ///< Instantiations repeat them.
   std::vector<LostTaskFact> LostTasks;
+  std::map<FunctionId, std::string> Undefined;
 };
 
 } // namespace corolint

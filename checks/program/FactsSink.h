@@ -44,6 +44,9 @@ public:
   static std::optional<uint32_t> groupOf(llvm::StringRef Message);
 
   FactsBuilder Facts;
+  /// Whether other files may leave it to this one to tell about functions that
+  /// headers define.
+  bool TellsOfHeaders = false;
   const std::string Root;
 };
 

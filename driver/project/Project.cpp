@@ -169,22 +169,64 @@ static void selectJobs(Project &Result, ArrayRef<std::string> Selected) {
   Result.Jobs = std::move(Jobs);
 }
 
-/// The nearest directory of a repository; without one, the directory that
-/// holds the database (or \p Start) together with the files.
-static std::string projectRoot(StringRef Start, ArrayRef<AnalysisJob> Jobs) {
+/// The nearest folder of a repository, from \p Start on upward; empty where
+/// there is none.
+static std::string repositoryOf(StringRef Start) {
   for (StringRef D = Start; !D.empty(); D = sys::path::parent_path(D))
     if (sys::fs::exists(D + "/.git"))
       return D.str();
+  return {};
+}
+
+/// The highest folder above \p Start that all folders on the way up describe a
+/// build in; \p Start where its parent does not.
+static StringRef topOfBuild(StringRef Start) {
+  static constexpr StringRef Markers[] = {
+      "CMakeLists.txt", "meson.build",  "WORKSPACE",  "MODULE.bazel",
+      "BUILD.bazel",    "configure.ac", "SConstruct", "xmake.lua"};
+  StringRef Top = Start;
+  for (StringRef D = sys::path::parent_path(Start);
+       !D.empty() && any_of(Markers,
+                            [&](StringRef Marker) {
+                              return sys::fs::exists(D + "/" + Marker);
+                            });
+       D = sys::path::parent_path(D))
+    Top = D;
+  return Top;
+}
+
+/// The lowest folder that \p Path and \p Other both lie in; empty where that
+/// would make the whole disk, or half of it, a project.
+static StringRef commonFolder(StringRef Path, StringRef Other) {
+  while (!Path.empty() && !isBelow(Other, Path))
+    Path = sys::path::parent_path(Path);
+  return sys::path::relative_path(Path).contains('/') ? Path : StringRef();
+}
+
+/// The root of the project that the files of \p Jobs belong to, which may be
+/// far from \p Start, where its database is.
+static std::string projectRoot(StringRef Start, ArrayRef<AnalysisJob> Jobs) {
+  auto HasSome = [&](StringRef Root) {
+    return Jobs.empty() || any_of(Jobs, [&](const AnalysisJob &Job) {
+             return isBelow(Job.File, Root);
+           });
+  };
+  if (std::string Repository = repositoryOf(Start);
+      !Repository.empty() && HasSome(Repository))
+    return Repository;
   StringRef Root = Start;
-  for (const AnalysisJob &Job : Jobs) {
-    StringRef Common = Root;
-    while (!Common.empty() && !isBelow(Job.File, Common))
-      Common = sys::path::parent_path(Common);
-    // A file from somewhere else entirely does not make the whole disk ours.
-    if (sys::path::relative_path(Common).contains('/'))
+  for (const AnalysisJob &Job : Jobs)
+    if (const StringRef Common = commonFolder(Root, Job.File); !Common.empty())
       Root = Common;
-  }
-  return Root.str();
+  if (HasSome(Root))
+    return topOfBuild(Root).str();
+  // The build is somewhere else.
+  Root = sys::path::parent_path(Jobs.front().File);
+  for (const AnalysisJob &Job : Jobs)
+    if (const StringRef Common = commonFolder(Root, Job.File); !Common.empty())
+      Root = Common;
+  std::string Repository = repositoryOf(Root);
+  return Repository.empty() ? topOfBuild(Root).str() : Repository;
 }
 
 /// The project that the compilation database at \p Path describes.

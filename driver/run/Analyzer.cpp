@@ -13,8 +13,12 @@
 #include "clang-tidy/ClangTidyModule.h"
 #include "driver/Paths.h"
 #include "driver/project/FileOptions.h"
+#include "driver/project/OwnFolders.h"
 #include "driver/run/CommandLine.h"
 #include "driver/run/DiagnosticCollector.h"
+#include "driver/run/ForeignHeaders.h"
+#include "driver/run/HeaderViews.h"
+#include "driver/run/Invocation.h"
 #include "driver/run/LLVMCompat.h"
 #include "driver/run/NameCoverage.h"
 #include "driver/run/UserCodeConsumer.h"
@@ -31,67 +35,64 @@ namespace corolint {
 
 namespace {
 
+/// What looks on while a file is parsed.
+struct Watch {
+  const OwnFolders &Folders;
+  StringRef Directory;
+  HeaderViews *Views;
+  NameCoverage *Coverage;
+};
+
 /// Runs the checks that are enabled for the file on its AST.
 class LintAction : public ASTFrontendAction {
 public:
   LintAction(tidy::ClangTidyASTConsumerFactory &TheFactory,
-             const DiagnosticCollector &TheCollector, NameCoverage *TheCoverage)
-      : Factory(TheFactory), Collector(TheCollector), Coverage(TheCoverage) {}
+             const DiagnosticCollector &TheCollector, const Watch &TheWatch)
+      : Factory(TheFactory), Collector(TheCollector), Watched(TheWatch) {}
+
+  bool BeginSourceFileAction(CompilerInstance &Compiler) override {
+    markForeignHeaders(Compiler.getPreprocessor(), Watched.Folders,
+                       Watched.Directory);
+    if (Watched.Views)
+      Watched.Views->attachTo(Compiler.getPreprocessor());
+    return true;
+  }
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
     std::vector<std::unique_ptr<ASTConsumer>> Consumers;
     Consumers.push_back(Factory.createASTConsumer(Compiler, File));
-    if (Coverage)
-      Consumers.push_back(Coverage->makeConsumer());
+    if (Watched.Coverage)
+      Consumers.push_back(Watched.Coverage->makeConsumer());
     return std::make_unique<UserCodeConsumer>(
-        std::move(Consumers), Compiler.getSourceManager(),
+        std::move(Consumers), Compiler.getSourceManager(), Watched.Views,
         [this] { return Collector.missingHeader().empty(); });
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory &Factory;
   const DiagnosticCollector &Collector;
-  NameCoverage *Coverage;
+  const Watch &Watched;
 };
 
 class LintActionFactory : public tooling::FrontendActionFactory {
 public:
   LintActionFactory(tidy::ClangTidyContext &Context,
                     const DiagnosticCollector &TheCollector,
-                    NameCoverage *TheCoverage)
-      : Factory(Context), Collector(TheCollector), Coverage(TheCoverage) {}
+                    const Watch &TheWatch)
+      : Factory(Context), Collector(TheCollector), Watched(TheWatch) {}
 
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<LintAction>(Factory, Collector, Coverage);
+    return std::make_unique<LintAction>(Factory, Collector, Watched);
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory Factory;
   const DiagnosticCollector &Collector;
-  NameCoverage *Coverage;
+  const Watch &Watched;
 };
 
 } // namespace
-
-/// The real files, seen from the job's directory, with the job's content on
-/// top. Null where the directory does not exist.
-static IntrusiveRefCntPtr<vfs::FileSystem> fileSystem(const AnalysisJob &Job) {
-  // One that has a working directory of its own: the process keeps its.
-  IntrusiveRefCntPtr<vfs::FileSystem> Real(
-      vfs::createPhysicalFileSystem().release());
-  if (Real->setCurrentWorkingDirectory(Job.Directory))
-    return nullptr;
-  if (!Job.Content)
-    return Real;
-  auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(Real);
-  auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
-  Memory->addFile(Job.File, 0, MemoryBuffer::getMemBufferCopy(*Job.Content));
-  Overlay->pushOverlay(Memory);
-  if (Overlay->setCurrentWorkingDirectory(Job.Directory))
-    return nullptr;
-  return Overlay;
-}
 
 static FileResult notAnalyzed(FileResult Result, const Twine &Reason) {
   Result.Status = FileStatus::NotAnalyzed;
@@ -110,31 +111,6 @@ static void dropFixes(FileResult &Result) {
   for_each(Result.Findings, Drop);
   for (PendingFinding &Pending : Result.Pending)
     Drop(Pending.Found);
-}
-
-/// What the command means to Clang; null where its driver refuses it.
-static std::shared_ptr<CompilerInvocation>
-makeInvocation(ArrayRef<std::string> Command, const AnalysisSettings &Settings,
-               IntrusiveRefCntPtr<vfs::FileSystem> FS,
-               compat::Diagnostics &DriverDiagnostics) {
-  std::vector<const char *> Args;
-  for (const std::string &Arg : Command)
-    Args.push_back(Arg.c_str());
-  CreateInvocationOptions Options;
-  Options.Diags = DriverDiagnostics.sharedEngine();
-  Options.VFS = std::move(FS);
-  std::shared_ptr<CompilerInvocation> Invocation =
-      createInvocation(Args, std::move(Options));
-  if (!Invocation)
-    return nullptr;
-  // As clang-tidy does: code that looks different for analysis tools looks the
-  // same through the plugin and through the driver.
-  Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
-  Invocation->getFrontendOpts().SkipFunctionBodies = !Settings.FullBodies;
-  Invocation->getFrontendOpts().DisableFree = false;
-  // Together with carets, Clang prints a count of diagnostics that is its own.
-  Invocation->getDiagnosticOpts().ShowCarets = false;
-  return Invocation;
 }
 
 /// Why \p Job cannot even be tried; empty where it can.
@@ -156,17 +132,17 @@ static bool hasEnabledChecks(const tidy::ClangTidyContext &Context) {
 }
 
 /// Parses, runs the checks and puts what comes of it into \p Result.
-static FileResult runChecks(tidy::ClangTidyContext &Context,
-                            DiagnosticCollector &Collector,
-                            NameCoverage *Coverage,
-                            std::shared_ptr<CompilerInvocation> Invocation,
-                            const IntrusiveRefCntPtr<vfs::FileSystem> &FS,
-                            const AnalysisSettings &Settings,
-                            FileResult Result) {
-  LintActionFactory Factory(Context, Collector, Coverage);
+static FileResult
+runChecks(tidy::ClangTidyContext &Context, DiagnosticCollector &Collector,
+          const Watch &Watched, std::shared_ptr<CompilerInvocation> Invocation,
+          const IntrusiveRefCntPtr<vfs::FileSystem> &FS,
+          const AnalysisSettings &Settings, FileResult Result) {
+  LintActionFactory Factory(Context, Collector, Watched);
   std::optional<FactsSink> Sink;
-  if (Settings.CollectFacts)
+  if (Settings.CollectFacts) {
     Sink.emplace(Settings.Root);
+    Sink->TellsOfHeaders = Watched.Views != nullptr;
+  }
   auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
   const bool Ran = Factory.runInvocation(
       std::move(Invocation), Files.get(),
@@ -174,15 +150,21 @@ static FileResult runChecks(tidy::ClangTidyContext &Context,
   append_range(Result.Errors, Collector.takeErrors());
   if (!Collector.missingHeader().empty())
     return notAnalyzed(Result,
-                       "missing header '" + Collector.missingHeader() + "'");
+                       Twine(MissingHeaderReason) + "'" +
+                           Collector.missingHeader() + "'");
   if (!Collector.sawSource())
     return notAnalyzed(Result, Result.Errors.empty() ? "Clang could not read it"
                                                      : Result.Errors.front());
   Collector.takeFindings(*FS, Result);
-  if (Sink)
+  if (Sink) {
+    for (const auto &[Id, Name] : Sink->Facts.undefined())
+      Result.Undefined.push_back({Id, Name});
     Result.Facts = Sink->Facts.build(displayPath(Result.Path, Settings.Root));
-  if (Coverage)
-    Result.Names = Coverage->take();
+  }
+  if (Watched.Views)
+    Result.Headers = Watched.Views->take();
+  if (Watched.Coverage)
+    Result.Names = Watched.Coverage->take();
   if (!Ran || !Result.Errors.empty()) {
     Result.Status = FileStatus::Degraded;
     dropFixes(Result);
@@ -222,13 +204,22 @@ FileResult analyzeFile(const AnalysisJob &Job,
                        Result.Errors.empty()
                            ? "the compile command is not for one source"
                            : "compile command: " + Result.Errors.front());
+  if (!Job.Prefix.empty())
+    Invocation->getPreprocessorOpts().ImplicitPCHInclude = Job.Prefix;
   std::optional<NameCoverage> Coverage;
   if (Settings.VerifyConfig)
     Coverage.emplace(
         FileOptions(*makeOptionsProvider(Settings.Config, FS), Job.File),
         Job.File, *FS);
-  return runChecks(Context, Collector, Coverage ? &*Coverage : nullptr,
-                   std::move(Invocation), FS, Settings, Result);
+  std::optional<HeaderViews> Views;
+  if (Job.OwnedHeaders && !Settings.FullBodies)
+    Views.emplace(*Job.OwnedHeaders, Job.Directory);
+  const OwnFolders Folders(Settings.FullBodies ? "" : Settings.Root,
+                           Settings.ThirdParty);
+  const Watch Watched{Folders, Job.Directory, Views ? &*Views : nullptr,
+                      Coverage ? &*Coverage : nullptr};
+  return runChecks(Context, Collector, Watched, std::move(Invocation), FS,
+                   Settings, Result);
 }
 
 } // namespace corolint

@@ -30,6 +30,14 @@ struct AnalysisJob {
   std::vector<std::string> CommandLine; ///< With the compiler as its first.
   /// Takes the place of the file's content on disk; for tests.
   std::optional<std::string> Content;
+  /// The headers of the project whose function bodies are this job's to parse;
+  /// without a value, those of all that it includes are.
+  std::optional<std::vector<std::string>> OwnedHeaders = std::nullopt;
+  /// A precompiled header to start from; empty for none.
+  std::string Prefix = {};
+  /// Not a file to analyse: \c Content has the includes of a prefix, to be
+  /// precompiled into \c Prefix.
+  bool IsPrefix = false;
 };
 
 struct AnalysisSettings {
@@ -42,8 +50,11 @@ struct AnalysisSettings {
   bool VerifyConfig = false;
   /// Leave calls that lead out of the file to whoever links the facts of all.
   bool CollectFacts = false;
-  /// Of the project: paths in facts are relative to it.
+  /// Of the project: paths in facts are relative to it, and what lies outside
+  /// is not the project's.
   std::string Root;
+  /// What below the root is not the project's own (see OwnFolders).
+  std::vector<std::string> ThirdParty = {};
 };
 
 /// Analyses one file in this process.

@@ -120,7 +120,8 @@ json::Value toJSON(const AnalysisSettings &S) {
                       {"fullBodies", S.FullBodies},
                       {"verifyConfig", S.VerifyConfig},
                       {"collectFacts", S.CollectFacts},
-                      {"root", text(S.Root)}};
+                      {"root", text(S.Root)},
+                      {"thirdParty", texts(S.ThirdParty)}};
   if (S.Config.Config)
     Result["config"] = text(*S.Config.Config);
   return Result;
@@ -140,6 +141,7 @@ bool fromJSON(const json::Value &V, AnalysisSettings &Out, json::Path P) {
          O.map("fullBodies", Out.FullBodies) &&
          O.map("verifyConfig", Out.VerifyConfig) &&
          O.map("collectFacts", Out.CollectFacts) && O.map("root", Out.Root) &&
+         O.map("thirdParty", Out.ThirdParty) &&
          O.map("config", Out.Config.Config);
 }
 
@@ -149,13 +151,53 @@ json::Value toJSON(const AnalysisJob &J) {
                       {"arguments", texts(J.CommandLine)}};
   if (J.Content)
     Result["content"] = text(*J.Content);
+  if (J.OwnedHeaders)
+    Result["ownedHeaders"] = texts(*J.OwnedHeaders);
+  if (!J.Prefix.empty())
+    Result["prefix"] = text(J.Prefix);
+  if (J.IsPrefix)
+    Result["isPrefix"] = true;
   return Result;
 }
 
 bool fromJSON(const json::Value &V, AnalysisJob &Out, json::Path P) {
   json::ObjectMapper O(V, P);
   return O && O.map("file", Out.File) && O.map("directory", Out.Directory) &&
-         O.map("arguments", Out.CommandLine) && O.map("content", Out.Content);
+         O.map("arguments", Out.CommandLine) && O.map("content", Out.Content) &&
+         O.map("ownedHeaders", Out.OwnedHeaders) &&
+         O.mapOptional("prefix", Out.Prefix) &&
+         O.mapOptional("isPrefix", Out.IsPrefix);
+}
+
+static json::Value toJSON(const HeaderView &H) {
+  return json::Object{{"path", text(H.Path)},
+                      {"hash", static_cast<int64_t>(H.Hash)},
+                      {"complete", H.IsComplete}};
+}
+
+static bool fromJSON(const json::Value &V, HeaderView &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  int64_t Hash = 0;
+  if (!O || !O.map("path", Out.Path) || !O.map("hash", Hash) ||
+      !O.map("complete", Out.IsComplete))
+    return false;
+  Out.Hash = static_cast<uint64_t>(Hash);
+  return true;
+}
+
+static json::Value toJSON(const UndefinedFunction &F) {
+  return json::Object{{"id", static_cast<int64_t>(F.Id)},
+                      {"name", text(F.Name)}};
+}
+
+static bool fromJSON(const json::Value &V, UndefinedFunction &Out,
+                     json::Path P) {
+  json::ObjectMapper O(V, P);
+  int64_t Id = 0;
+  if (!O || !O.map("id", Id) || !O.map("name", Out.Name))
+    return false;
+  Out.Id = static_cast<FunctionId>(Id);
+  return true;
 }
 
 static json::Value toJSON(const PendingFinding &F) {
@@ -180,6 +222,8 @@ json::Value toJSON(const FileResult &R) {
                       {"configProblems", texts(R.ConfigProblems)},
                       {"findings", arrayOf(R.Findings)},
                       {"pending", arrayOf(R.Pending)},
+                      {"headers", arrayOf(R.Headers)},
+                      {"undefined", arrayOf(R.Undefined)},
                       {"names", arrayOf(R.Names)},
                       {"withoutChecks", R.WithoutChecks},
                       {"suppressed", R.Suppressed}};
@@ -214,8 +258,8 @@ bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
       !O.map("reason", Out.Reason) || !O.map("errors", Out.Errors) ||
       !O.map("configProblems", Out.ConfigProblems) ||
       !O.map("findings", Out.Findings) || !O.map("pending", Out.Pending) ||
-      !O.map("names", Out.Names) || !readFacts(V, Out, P) ||
-      !O.map("withoutChecks", Out.WithoutChecks) ||
+      !O.map("headers", Out.Headers) || !O.map("undefined", Out.Undefined) || !O.map("names", Out.Names) ||
+      !readFacts(V, Out, P) || !O.map("withoutChecks", Out.WithoutChecks) ||
       !mapUnsigned(O, "suppressed", Out.Suppressed))
     return false;
   Out.Status = static_cast<FileStatus>(Status);

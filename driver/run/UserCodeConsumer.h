@@ -22,10 +22,18 @@
 #include <vector>
 
 namespace clang {
+class FunctionDecl;
 class SourceManager;
 } // namespace clang
 
 namespace corolint {
+
+class HeaderViews;
+
+/// Whether the checks read in \p Function when a coroutine starts, whether an
+/// await suspends, and what dropping a task does to its work: its body is
+/// parsed wherever it is.
+bool isNeededByChecks(const clang::FunctionDecl &Function);
 
 /// Hands the AST on to other consumers, with the traversal restricted to
 /// declarations outside system headers, and tells the parser which function
@@ -33,10 +41,12 @@ namespace corolint {
 class UserCodeConsumer : public clang::MultiplexConsumer {
 public:
   /// \p TheIsWanted is asked, after parsing, whether to go on at all.
+  /// \p TheViews, where it is not null, knows whose bodies headers' are.
   UserCodeConsumer(std::vector<std::unique_ptr<clang::ASTConsumer>> Wrapped,
                    const clang::SourceManager &TheSources,
-                   std::function<bool()> TheIsWanted);
+                   HeaderViews *TheViews, std::function<bool()> TheIsWanted);
 
+  bool HandleTopLevelDecl(clang::DeclGroupRef Group) override;
   void HandleTranslationUnit(clang::ASTContext &Context) override;
   bool shouldSkipFunctionBody(clang::Decl *D) override;
 
@@ -44,6 +54,10 @@ private:
   bool isInSystemHeader(const clang::Decl &D) const;
 
   const clang::SourceManager &Sources;
+  HeaderViews *Views;
+  /// What the parser has met: not what a precompiled prefix has, all of which
+  /// would have to be read to look at it.
+  std::vector<clang::Decl *> Parsed;
   std::function<bool()> IsWanted;
 };
 

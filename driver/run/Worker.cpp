@@ -8,6 +8,7 @@
 
 #include "driver/run/Worker.h"
 #include "driver/run/Analyzer.h"
+#include "driver/run/PrefixBuilder.h"
 #include "driver/run/Protocol.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
@@ -64,7 +65,8 @@ int runWorker() {
     if (!Job)
       return protocolError(Job.takeError());
     crashIfAsked(Job->File);
-    FileResult Result = analyzeFile(*Job, *Settings);
+    FileResult Result = Job->IsPrefix ? buildPrefix(*Job, *Settings)
+                                      : analyzeFile(*Job, *Settings);
     dropTold(Result.Names, ToldNames);
     Out << encodeLine(Result);
     Out.flush();

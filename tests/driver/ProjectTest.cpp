@@ -214,7 +214,7 @@ TEST_F(ProjectTest, FilesOfOtherLanguagesAreSkipped) {
   EXPECT_EQ(R.ExitCode, 1) << R.Stderr;
   EXPECT_THAT(R.Stderr, HasSubstr("1 file analysed, 2 skipped (not C++)"));
   EXPECT_EQ(run({"src"}).ExitCode, 1);
-  EXPECT_EQ(run({"src/c.c"}).ExitCode, 3);
+  EXPECT_EQ(run({"src/c.c", "--no-prescan"}).ExitCode, 3);
   writeDatabaseAt("compile_commands.json", {"src/c.c"});
   EXPECT_EQ(run({}).ExitCode, 2);
 }

@@ -183,7 +183,7 @@ TEST_F(ReportTest, SarifCountsUtf16CodeUnits) {
 
 TEST_F(ReportTest, SarifSaysWhatIsNotAnalysed) {
   writeProject(
-      {{"a.cpp", "#include \"no.h\"\n"}, {"b.cpp", "Undeclared X;\n"}});
+      {{"a.cpp", "#include \"no.h\"\n"}, {"b.cpp", "Undeclared X; // no co_await\n"}});
   const json::Object Run = runSarif({});
   const json::Object &Invocation =
       *at(Run, {"invocations", "0"})->getAsObject();

@@ -1,0 +1,255 @@
+//===- PrefixPlan.cpp - which includes to share ---------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/plan/PrefixPlan.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include <optional>
+
+using namespace llvm;
+
+namespace corolint {
+
+/// Making a prefix costs about as much as parsing one file, and starting from
+/// one is not free.
+static constexpr size_t MinFiles = 3;
+/// In bytes of source, with all that is included: less is not worth a file.
+static constexpr uint64_t MinSize = 200'000;
+/// Of the files, how many one header may rule out.
+static constexpr size_t MaxLossDivisor = 8;
+
+namespace {
+
+/// Finds prefixes for the files of one group. Library files go by numbers.
+class Planner {
+public:
+  Planner(const FlagGroup &TheGroup, IncludeScanner &TheScanner)
+      : Group(TheGroup), Scanner(TheScanner) {}
+
+  void add(size_t Job, const AnalysisJob &File);
+  void plan(std::vector<PrefixPlan> &Result);
+
+private:
+  /// A library's header that could be in a prefix.
+  struct Header {
+    IncludeScanner::LibraryInclude Include;
+    std::vector<unsigned> Reach; ///< All that it leads to.
+  };
+  /// A file that could start from one.
+  struct Source {
+    size_t Job = 0;
+    IncludeScanner::Closure Closure;
+    BitVector Reached; ///< What it includes anyway.
+    BitVector Unfit;   ///< What must not come first.
+  };
+
+  unsigned number(const ScannedFile &File);
+  void judge(Source &S) const;
+  static bool fits(const Header &H, const Source &S);
+  /// Without those that \p H does not fit; null where these are too many.
+  std::optional<BitVector> without(const BitVector &Files,
+                                   const Header &H) const;
+  /// For each library file, how many of \p Files include it.
+  std::vector<unsigned> countUsers(const BitVector &Files) const;
+  PrefixPlan choose(BitVector &Open) const;
+  std::string includes(ArrayRef<const Header *> Chosen) const;
+
+  const FlagGroup &Group;
+  IncludeScanner &Scanner;
+  std::vector<Source> Sources;
+  MapVector<const ScannedFile *, Header> Headers;
+  DenseMap<const ScannedFile *, unsigned> Numbers;
+  std::vector<uint64_t> Sizes;
+  /// By the name of a macro, the files that ask about it, or define it.
+  StringMap<std::vector<unsigned>> Askers;
+  StringMap<std::vector<unsigned>> Definers;
+};
+
+} // namespace
+
+unsigned Planner::number(const ScannedFile &File) {
+  auto [It, IsNew] = Numbers.try_emplace(&File, Sizes.size());
+  if (IsNew) {
+    Sizes.push_back(File.Size);
+    for (const std::string &Name : File.Asked)
+      Askers[Name].push_back(It->second);
+    for (const std::string &Name : File.Defined)
+      Definers[Name].push_back(It->second);
+  }
+  return It->second;
+}
+
+/// Whether the code plays with the words that libraries are written in.
+static bool redefinesKeywords(ArrayRef<StringRef> Defined) {
+  return any_of(Defined, [](StringRef Name) {
+    return is_contained({"private", "protected", "public", "class", "struct",
+                         "inline", "static", "const", "new", "delete"},
+                        Name);
+  });
+}
+
+void Planner::add(size_t Job, const AnalysisJob &File) {
+  Source S;
+  S.Job = Job;
+  S.Closure = Scanner.closureOf(File.File, Group.Paths);
+  if (S.Closure.Own.empty() || redefinesKeywords(S.Closure.Defined))
+    return;
+  for (const IncludeScanner::LibraryInclude &Include : S.Closure.Libraries) {
+    const auto &Reach = Scanner.reachOf(*Include.File, Group.Paths);
+    auto [It, IsNew] = Headers.try_emplace(Include.File);
+    Header &H = It->second;
+    for (const ScannedFile *Reached : Reach) {
+      const unsigned Number = number(*Reached);
+      if (IsNew)
+        H.Reach.push_back(Number);
+      if (Number >= S.Reached.size())
+        S.Reached.resize(Sizes.size());
+      S.Reached.set(Number);
+    }
+    // As somebody includes it who does so in any case.
+    if (IsNew || (Include.IsPlain && !H.Include.IsPlain))
+      H.Include = Include;
+  }
+  Sources.push_back(std::move(S));
+}
+
+/// Finds out what would be different for \p S if it came first.
+void Planner::judge(Source &S) const {
+  S.Reached.resize(Sizes.size());
+  S.Unfit.resize(Sizes.size());
+  for (const ScannedFile *File : S.Closure.Own)
+    for (const StringRef Word : Scanner.wordsOf(*File).Words.keys())
+      if (const auto It = Definers.find(Word); It != Definers.end())
+        for (const unsigned Number : It->second)
+          S.Unfit.set(Number);
+  S.Unfit.reset(S.Reached);
+  for (const StringRef Name : S.Closure.Defined)
+    if (const auto It = Askers.find(Name); It != Askers.end())
+      for (const unsigned Number : It->second)
+        S.Unfit.set(Number);
+}
+
+bool Planner::fits(const Header &H, const Source &S) {
+  return none_of(H.Reach,
+                 [&](unsigned Number) { return S.Unfit.test(Number); });
+}
+
+std::optional<BitVector> Planner::without(const BitVector &Files,
+                                          const Header &H) const {
+  BitVector Result = Files;
+  for (const unsigned Index : Files.set_bits())
+    if (!fits(H, Sources[Index]))
+      Result.reset(Index);
+  const size_t Count = Result.count();
+  if (Count < MinFiles || Files.count() - Count > Count / MaxLossDivisor)
+    return std::nullopt;
+  return Result;
+}
+
+std::vector<unsigned> Planner::countUsers(const BitVector &Files) const {
+  std::vector<unsigned> Users(Sizes.size());
+  for (const unsigned Index : Files.set_bits())
+    for (const unsigned Number : Sources[Index].Reached.set_bits())
+      ++Users[Number];
+  return Users;
+}
+
+std::string Planner::includes(ArrayRef<const Header *> Chosen) const {
+  std::string Result;
+  // In the order in which the first files have them.
+  for (const auto &[File, H] : Headers)
+    if (is_contained(Chosen, &H))
+      Result += "#include " + std::string(H.Include.IsAngled ? "<" : "\"") +
+                H.Include.Name + (H.Include.IsAngled ? ">\n" : "\"\n");
+  return Result;
+}
+
+/// The prefix that saves the most for the files that are still \p Open, which
+/// are not open any more then; none where it is not worth it.
+PrefixPlan Planner::choose(BitVector &Open) const {
+  BitVector Files = Open;
+  BitVector Known(Sizes.size());
+  uint64_t Size = 0;
+  std::vector<const Header *> Chosen;
+  while (true) {
+    const std::vector<unsigned> Users = countUsers(Files);
+    const Header *Best = nullptr;
+    uint64_t BestGain = 0;
+    for (const auto &[File, H] : Headers) {
+      if (!H.Include.IsPlain)
+        continue;
+      // What all save together, for the price of parsing it once more.
+      uint64_t Gain = 0;
+      uint64_t Price = 0;
+      for (const unsigned Number : H.Reach)
+        if (!Known.test(Number)) {
+          Gain += Sizes[Number] * Users[Number];
+          Price += Sizes[Number];
+        }
+      if (Gain > Price && Gain - Price > BestGain && without(Files, H)) {
+        BestGain = Gain - Price;
+        Best = &H;
+      }
+    }
+    if (!Best || (BestGain < MinSize / 4 && !Chosen.empty()))
+      break;
+    Files = *without(Files, *Best);
+    for (const unsigned Number : Best->Reach)
+      if (!Known.test(Number)) {
+        Known.set(Number);
+        Size += Sizes[Number];
+      }
+    Chosen.push_back(Best);
+  }
+  PrefixPlan Result;
+  Open.reset(Files);
+  if (Size < MinSize)
+    return Result;
+  Result.Group = &Group;
+  for (const unsigned Index : Files.set_bits())
+    Result.Jobs.push_back(Sources[Index].Job);
+  Result.Includes = includes(Chosen);
+  return Result;
+}
+
+void Planner::plan(std::vector<PrefixPlan> &Result) {
+  for (Source &S : Sources)
+    judge(S);
+  BitVector Open(Sources.size(), true);
+  while (Open.count() >= MinFiles) {
+    const unsigned Before = Open.count();
+    PrefixPlan Plan = choose(Open);
+    if (!Plan.Group || Open.count() == Before)
+      break;
+    Result.push_back(std::move(Plan));
+  }
+}
+
+std::vector<PrefixPlan> planPrefixes(ArrayRef<const AnalysisJob *> Jobs,
+                                     FlagGroups &Groups,
+                                     IncludeScanner &Scanner) {
+  MapVector<const FlagGroup *, std::vector<size_t>> ByGroup;
+  for (const auto &[Index, Job] : enumerate(Jobs))
+    if (const FlagGroup *Group = Groups.of(*Job))
+      ByGroup[Group].push_back(Index);
+  std::vector<PrefixPlan> Result;
+  for (const auto &[Group, Members] : ByGroup) {
+    if (Members.size() < MinFiles)
+      continue;
+    Planner ThePlanner(*Group, Scanner);
+    for (const size_t Index : Members)
+      ThePlanner.add(Index, *Jobs[Index]);
+    ThePlanner.plan(Result);
+  }
+  return Result;
+}
+
+} // namespace corolint

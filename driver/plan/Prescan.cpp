@@ -1,0 +1,168 @@
+//===- Prescan.cpp - files that need no parsing ---------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/plan/Prescan.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace corolint {
+
+/// Whether \p File is a part of the C++ standard library, which has the means
+/// for coroutines, and nothing that is one.
+static bool isOfStandardLibrary(const ScannedFile &File,
+                                const SearchPath &Paths) {
+  return any_of(Paths.Angled, [&](const std::string &Directory) {
+    return StringRef(File.Path).starts_with(Directory + "/") &&
+           sys::fs::exists(Directory + "/coroutine");
+  });
+}
+
+/// Whether \p Header, a library's, leads to something that can be awaited.
+bool Prescan::mayAwait(const ScannedFile &Header, const SearchPath &Paths) {
+  auto [It, IsNew] = Awaitable.try_emplace({&Paths, &Header}, false);
+  if (IsNew)
+    It->second =
+        any_of(Scanner.reachOf(Header, Paths), [&](const ScannedFile *File) {
+          return (File->HasAwaitables || File->HasCoroutines) &&
+                 !isOfStandardLibrary(*File, Paths);
+        });
+  return It->second;
+}
+
+bool Prescan::mayHaveFindings(const AnalysisJob &Job) {
+  const FlagGroup *Group = Groups.of(Job);
+  const AsyncWords::List *Hints = Words.of(Job.File);
+  if (!Group || !Hints)
+    return true;
+  const IncludeScanner::Closure Closure =
+      Scanner.closureOf(Job.File, Group->Paths);
+  // Something is missing: whoever parses the file has to say what.
+  if (Closure.Own.empty() || Closure.IsIncomplete)
+    return true;
+  if (any_of(Closure.Own, [](const ScannedFile *File) {
+        return File->HasCoroutines || File->HasAwaitables ||
+               File->HasAnnotations;
+      }))
+    return true;
+  if (any_of(Closure.Libraries,
+             [&](const IncludeScanner::LibraryInclude &Include) {
+               return mayAwait(*Include.File, Group->Paths);
+             }))
+    return true;
+  return any_of(Closure.Own, [&](const ScannedFile *File) {
+    const StringSet<> &Present = Scanner.wordsOf(*File).Words;
+    return any_of(*Hints, [&](const AsyncWords::Hint &Hint) {
+      return Present.contains(Hint.Word) &&
+             (Hint.Near.empty() || Present.contains(Hint.Near));
+    });
+  });
+}
+
+bool Prescan::mayDefine(const AnalysisJob &Job, const StringSet<> &Functions,
+                        const StringSet<> &Parsed) {
+  const FlagGroup *Group = Groups.of(Job);
+  if (!Group)
+    return true;
+  return any_of(
+      Scanner.closureOf(Job.File, Group->Paths).Own,
+      [&](const ScannedFile *File) {
+        return !Parsed.contains(File->Path) &&
+               any_of(Scanner.wordsOf(*File).Functions.keys(),
+                      [&](StringRef Name) { return Functions.contains(Name); });
+      });
+}
+
+void Prescan::addFiles(const AnalysisJob &Job, StringSet<> &Parsed) {
+  if (const FlagGroup *Group = Groups.of(Job))
+    for (const ScannedFile *File :
+         Scanner.closureOf(Job.File, Group->Paths).Own)
+      Parsed.insert(File->Path);
+}
+
+namespace {
+
+/// Follows calls through the facts of all results.
+class Reachability {
+public:
+  explicit Reachability(ArrayRef<FileResult> Results) {
+    for (const FileResult &Result : Results)
+      if (Result.Facts)
+        add(*Result.Facts);
+  }
+
+  bool contains(FunctionId Id) const { return Seen.contains(Id); }
+  void run();
+
+private:
+  void add(const FileFacts &Facts);
+  void addCall(const FileFacts &Facts, const CallFact &Call,
+               std::vector<FunctionId> &To);
+
+  DenseMap<FunctionId, std::vector<FunctionId>> Calls;
+  std::vector<FunctionId> Open;
+  DenseSet<FunctionId> Seen;
+};
+
+} // namespace
+
+void Reachability::addCall(const FileFacts &Facts, const CallFact &Call,
+                           std::vector<FunctionId> &To) {
+  To.push_back(Call.Callee);
+  for (const Argument &Given : Facts.arguments(Call))
+    if (Given.Gives == Argument::Callable)
+      To.push_back(Given.Function);
+}
+
+void Reachability::add(const FileFacts &Facts) {
+  for (const FunctionFact &Function : Facts.Functions) {
+    for (const CallFact &Call : Facts.calls(Function))
+      addCall(Facts, Call, Calls[Function.Id]);
+    // Whoever calls the one that it overrides may call it.
+    for (const FunctionId Base : Facts.overridden(Function))
+      Calls[Base].push_back(Function.Id);
+  }
+  for (const EffectFact &Function : Facts.Effects)
+    for (const EffectCall &Call : Facts.calls(Function))
+      Calls[Function.Id].push_back(Call.Callee);
+  for (const SiteFact &Site : Facts.Sites)
+    addCall(Facts, Site.Call, Open);
+  for (const PairFact &Pair : Facts.Pairs) {
+    Open.push_back(Pair.A);
+    Open.push_back(Pair.B);
+  }
+}
+
+void Reachability::run() {
+  while (!Open.empty()) {
+    const FunctionId Id = Open.back();
+    Open.pop_back();
+    if (!Seen.insert(Id).second)
+      continue;
+    const auto It = Calls.find(Id);
+    if (It != Calls.end())
+      append_range(Open, It->second);
+  }
+}
+
+StringSet<> findWanted(ArrayRef<FileResult> Results) {
+  Reachability Reached(Results);
+  Reached.run();
+  StringSet<> Names;
+  for (const FileResult &Result : Results)
+    for (const UndefinedFunction &Function : Result.Undefined)
+      if (Reached.contains(Function.Id))
+        Names.insert(Function.Name);
+  return Names;
+}
+
+} // namespace corolint

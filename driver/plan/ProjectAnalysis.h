@@ -1,0 +1,84 @@
+//===- ProjectAnalysis.h - analyses the files of a project ------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Decides who parses what, in which order, and from which precompiled prefix,
+// so that all files together cost less than each by itself; and does over what
+// turned out to be planned wrongly. The results are those that the plain way
+// has.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_DRIVER_PLAN_PROJECTANALYSIS_H
+#define COROLINT_DRIVER_PLAN_PROJECTANALYSIS_H
+
+#include "driver/Finding.h"
+#include "driver/plan/HeaderOwners.h"
+#include "driver/project/IncludeScanner.h"
+#include "driver/run/FlagGroups.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/Error.h"
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace corolint {
+
+struct PlanOptions {
+  /// Let files share what they include (see PrefixPlan).
+  bool SharedPrefix = true;
+  /// Leave out files that cannot matter (see Prescan).
+  bool Prescan = true;
+  /// Where prefixes are kept; a temporary directory where it is empty.
+  std::string PrefixDirectory;
+  /// Say what is planned, on standard error.
+  bool Verbose = false;
+};
+
+struct PrefixPlan;
+
+class ProjectAnalysis {
+public:
+  /// Does jobs, in any order and anywhere; the results are in theirs.
+  using Runner = std::function<llvm::Expected<std::vector<FileResult>>(
+      llvm::ArrayRef<AnalysisJob>)>;
+
+  ProjectAnalysis(const AnalysisSettings &TheSettings,
+                  const PlanOptions &TheOptions, Runner TheRun);
+  ~ProjectAnalysis();
+
+  /// The results of \p Jobs, in their order.
+  llvm::Expected<std::vector<FileResult>> run(std::vector<AnalysisJob> Jobs);
+
+private:
+  /// Analyses the jobs of \p Indices and adds them to what is done.
+  llvm::Error analyze(llvm::ArrayRef<size_t> Indices,
+                      llvm::ArrayRef<AnalysisJob> Jobs);
+  llvm::Error repairHeaders();
+  llvm::Expected<std::vector<FileResult>>
+  runShared(llvm::ArrayRef<AnalysisJob> Jobs);
+  llvm::Error makePrefixes(std::vector<AnalysisJob> &Jobs);
+  void report(const PrefixPlan &Plan, const FileResult &Made) const;
+  std::string prefixPath(llvm::StringRef Key);
+
+  const AnalysisSettings &Settings;
+  const PlanOptions &Options;
+  Runner Run;
+  OwnFolders Folders;
+  IncludeScanner Scanner;
+  FlagGroups Groups;
+  HeaderOwners Owners;
+  /// What is analysed so far: jobs, their places in the list of all, results.
+  std::vector<AnalysisJob> Done;
+  std::vector<size_t> Places;
+  std::vector<FileResult> Results;
+  std::string TemporaryDirectory;
+};
+
+} // namespace corolint
+
+#endif // COROLINT_DRIVER_PLAN_PROJECTANALYSIS_H

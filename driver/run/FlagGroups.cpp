@@ -1,0 +1,78 @@
+//===- FlagGroups.cpp - files with the same flags -------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/run/FlagGroups.h"
+#include "clang-tidy/ClangTidyOptions.h"
+#include "driver/Paths.h"
+#include "driver/run/CommandLine.h"
+#include "driver/run/Invocation.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Lex/HeaderSearchOptions.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corolint {
+
+FlagGroups::FlagGroups(const AnalysisSettings &TheSettings)
+    : Settings(TheSettings),
+      Provider(makeOptionsProvider(Settings.Config, vfs::getRealFileSystem())) {
+}
+
+FlagGroups::~FlagGroups() = default;
+
+static SearchPath searchPath(const CompilerInvocation &Invocation,
+                             StringRef Directory) {
+  SearchPath Result;
+  std::vector<std::string> After;
+  const HeaderSearchOptions &Search = Invocation.getHeaderSearchOpts();
+  // In the order in which Clang goes through the groups.
+  for (const auto &[First, Last, To] :
+       {std::tuple(frontend::Quoted, frontend::Quoted, &Result.Quoted),
+        std::tuple(frontend::Angled, frontend::Angled, &Result.Angled),
+        std::tuple(frontend::System, frontend::CXXSystem, &Result.Angled),
+        std::tuple(frontend::After, frontend::After, &Result.Angled)})
+    for (const HeaderSearchOptions::Entry &Entry : Search.UserEntries)
+      if (Entry.Group >= First && Entry.Group <= Last)
+        To->push_back(absolutePath(Entry.Path, Directory));
+  for (const std::string &Forced : Invocation.getPreprocessorOpts().Includes)
+    Result.Forced.push_back(absolutePath(Forced, Directory));
+  return Result;
+}
+
+const FlagGroup *FlagGroups::of(const AnalysisJob &Job) {
+  if (Job.CommandLine.empty())
+    return nullptr;
+  std::vector<std::string> Command =
+      analysisCommand(Job.CommandLine, Job.File, Settings.ResourceDir,
+                      Provider->getOptions(Job.File));
+  std::string Key = Job.Directory;
+  for (const std::string &Arg : Command)
+    if (absolutePath(Arg, Job.Directory) != Job.File)
+      Key += '\0' + Arg;
+  auto [It, IsNew] = Groups.try_emplace(Key);
+  if (!IsNew)
+    return It->second.get();
+  IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(Job);
+  if (!FS)
+    return nullptr;
+  IgnoringDiagConsumer Client;
+  compat::Diagnostics Diagnostics(Client);
+  const std::shared_ptr<CompilerInvocation> Invocation =
+      makeInvocation(Command, Settings, FS, Diagnostics);
+  if (!Invocation || Invocation->getFrontendOpts().Inputs.size() != 1)
+    return nullptr;
+  It->second = std::make_unique<FlagGroup>(
+      FlagGroup{std::move(Key), searchPath(*Invocation, Job.Directory),
+                std::move(Command), Job.File, Job.Directory});
+  return It->second.get();
+}
+
+} // namespace corolint

@@ -1,0 +1,65 @@
+//===- Invocation.cpp - from a command to Clang's options -----------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/run/Invocation.h"
+#include "driver/run/Analyzer.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Lex/HeaderSearchOptions.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corolint {
+
+IntrusiveRefCntPtr<vfs::FileSystem> fileSystem(const AnalysisJob &Job) {
+  // One that has a working directory of its own: the process keeps its.
+  IntrusiveRefCntPtr<vfs::FileSystem> Real(
+      vfs::createPhysicalFileSystem().release());
+  if (Real->setCurrentWorkingDirectory(Job.Directory))
+    return nullptr;
+  if (!Job.Content)
+    return Real;
+  auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(Real);
+  auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  Memory->addFile(Job.File, 0, MemoryBuffer::getMemBufferCopy(*Job.Content));
+  Overlay->pushOverlay(Memory);
+  if (Overlay->setCurrentWorkingDirectory(Job.Directory))
+    return nullptr;
+  return Overlay;
+}
+
+std::shared_ptr<CompilerInvocation>
+makeInvocation(ArrayRef<std::string> Command, const AnalysisSettings &Settings,
+               IntrusiveRefCntPtr<vfs::FileSystem> FS,
+               compat::Diagnostics &DriverDiagnostics) {
+  std::vector<const char *> Args;
+  for (const std::string &Arg : Command)
+    Args.push_back(Arg.c_str());
+  CreateInvocationOptions Options;
+  Options.Diags = DriverDiagnostics.sharedEngine();
+  Options.VFS = std::move(FS);
+  std::shared_ptr<CompilerInvocation> Invocation =
+      createInvocation(Args, std::move(Options));
+  if (!Invocation)
+    return nullptr;
+  // As clang-tidy does: code that looks different for analysis tools looks the
+  // same through the plugin and through the driver.
+  Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
+  Invocation->getFrontendOpts().SkipFunctionBodies = !Settings.FullBodies;
+  Invocation->getFrontendOpts().DisableFree = false;
+  // A file that was touched and is as before does not make a precompiled
+  // header useless.
+  Invocation->getHeaderSearchOpts().ValidateASTInputFilesContent = true;
+  // Together with carets, Clang prints a count of diagnostics that is its own.
+  Invocation->getDiagnosticOpts().ShowCarets = false;
+  return Invocation;
+}
+
+} // namespace corolint

@@ -1,0 +1,50 @@
+//===- Invocation.h - from a command to Clang's options ---------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// How Clang is set up for a job: the same way for whoever parses the file, who
+// precompiles what it includes, and who only asks where its headers are.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_DRIVER_RUN_INVOCATION_H
+#define COROLINT_DRIVER_RUN_INVOCATION_H
+
+#include "driver/run/LLVMCompat.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include <memory>
+#include <string>
+
+namespace clang {
+class CompilerInvocation;
+} // namespace clang
+namespace llvm::vfs {
+class FileSystem;
+} // namespace llvm::vfs
+
+namespace corolint {
+
+struct AnalysisJob;
+struct AnalysisSettings;
+
+/// The real files, seen from the job's directory, with the job's content on
+/// top. Null where the directory does not exist.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+fileSystem(const AnalysisJob &Job);
+
+/// What \p Command (see analysisCommand) means to Clang; null where its driver
+/// refuses it.
+std::shared_ptr<clang::CompilerInvocation>
+makeInvocation(llvm::ArrayRef<std::string> Command,
+               const AnalysisSettings &Settings,
+               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
+               compat::Diagnostics &DriverDiagnostics);
+
+} // namespace corolint
+
+#endif // COROLINT_DRIVER_RUN_INVOCATION_H

@@ -1,0 +1,151 @@
+//===- PrefixBuilder.cpp - precompiles shared includes --------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/run/PrefixBuilder.h"
+#include "clang-tidy/ClangTidyOptions.h"
+#include "driver/Paths.h"
+#include "driver/project/OwnFolders.h"
+#include "driver/run/CommandLine.h"
+#include "driver/run/ForeignHeaders.h"
+#include "driver/run/Invocation.h"
+#include "driver/run/UserCodeConsumer.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Frontend/MultiplexConsumer.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corolint {
+
+namespace {
+
+/// Leaves out the same function bodies as the analysis of a file does.
+class SkipBodies : public ASTConsumer {
+public:
+  bool shouldSkipFunctionBody(Decl *D) override {
+    const FunctionDecl *Function = D->getAsFunction();
+    return Function && !isNeededByChecks(*Function);
+  }
+};
+
+class PrefixAction : public GeneratePCHAction {
+public:
+  PrefixAction(const OwnFolders &TheFolders, StringRef TheDirectory)
+      : Folders(TheFolders), Directory(TheDirectory) {}
+
+  bool BeginSourceFileAction(CompilerInstance &Compiler) override {
+    markForeignHeaders(Compiler.getPreprocessor(), Folders, Directory);
+    return GeneratePCHAction::BeginSourceFileAction(Compiler);
+  }
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
+                                                 StringRef File) override {
+    std::vector<std::unique_ptr<ASTConsumer>> Consumers;
+    Consumers.push_back(GeneratePCHAction::CreateASTConsumer(Compiler, File));
+    if (!Consumers.front())
+      return nullptr;
+    Consumers.push_back(std::make_unique<SkipBodies>());
+    return std::make_unique<MultiplexConsumer>(std::move(Consumers));
+  }
+
+private:
+  const OwnFolders &Folders;
+  StringRef Directory;
+};
+
+class PrefixActionFactory : public tooling::FrontendActionFactory {
+public:
+  PrefixActionFactory(const OwnFolders &TheFolders, StringRef TheDirectory)
+      : Folders(TheFolders), Directory(TheDirectory) {}
+
+  std::unique_ptr<FrontendAction> create() override {
+    return std::make_unique<PrefixAction>(Folders, Directory);
+  }
+
+private:
+  const OwnFolders &Folders;
+  StringRef Directory;
+};
+
+/// Keeps the first error.
+class FirstError : public DiagnosticConsumer {
+public:
+  void HandleDiagnostic(DiagnosticsEngine::Level Level,
+                        const Diagnostic &Info) override {
+    DiagnosticConsumer::HandleDiagnostic(Level, Info);
+    if (Level < DiagnosticsEngine::Error || !Message.empty())
+      return;
+    SmallString<128> Text;
+    Info.FormatDiagnostic(Text);
+    Message = std::string(Text);
+  }
+
+  std::string Message;
+};
+
+} // namespace
+
+/// Turns what analyses a file into what precompiles \p Header.
+static void retarget(CompilerInvocation &Invocation, const std::string &Header,
+                     const std::string &Output) {
+  FrontendOptions &Frontend = Invocation.getFrontendOpts();
+  const InputKind Kind = Frontend.Inputs.front().getKind();
+  Frontend.Inputs = {FrontendInputFile(Header, Kind.getHeader())};
+  Frontend.OutputFile = Output;
+  Frontend.ProgramAction = frontend::GeneratePCH;
+  // What the command includes first belongs to the project.
+  Invocation.getPreprocessorOpts().Includes.clear();
+  Invocation.getPreprocessorOpts().MacroIncludes.clear();
+  // Once here, not in each file that starts from it.
+  Invocation.getLangOpts().PCHInstantiateTemplates = true;
+}
+
+static FileResult failed(FileResult Result, const Twine &Reason) {
+  Result.Status = FileStatus::NotAnalyzed;
+  Result.Reason = Reason.str();
+  return Result;
+}
+
+FileResult buildPrefix(const AnalysisJob &Job,
+                       const AnalysisSettings &Settings) {
+  FileResult Result;
+  Result.Path = Job.File;
+  const std::string Header = Job.Prefix + ".hpp";
+  if (Error E = writeFileAtomically(Header, Job.Content.value_or("")))
+    return failed(Result, toString(std::move(E)));
+  AnalysisJob OnDisk = Job;
+  OnDisk.Content.reset();
+  IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(OnDisk);
+  if (!FS)
+    return failed(Result, "directory '" + Job.Directory + "' does not exist");
+  FirstError Client;
+  compat::Diagnostics Diagnostics(Client);
+  const std::vector<std::string> Command =
+      analysisCommand(Job.CommandLine, Job.File, Settings.ResourceDir, {});
+  std::shared_ptr<CompilerInvocation> Invocation =
+      makeInvocation(Command, Settings, FS, Diagnostics);
+  if (!Invocation || Invocation->getFrontendOpts().Inputs.empty())
+    return failed(Result, "compile command: " + Client.Message);
+  retarget(*Invocation, Header, Job.Prefix);
+  const OwnFolders Folders(Settings.Root, Settings.ThirdParty);
+  PrefixActionFactory Factory(Folders, Job.Directory);
+  auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
+  if (!Factory.runInvocation(std::move(Invocation), Files.get(),
+                             std::make_shared<PCHContainerOperations>(),
+                             &Client) ||
+      Client.getNumErrors())
+    return failed(Result, Client.Message.empty() ? "Clang could not make it"
+                                                 : Client.Message);
+  return Result;
+}
+
+} // namespace corolint
