@@ -11,6 +11,8 @@
 #include "checks/program/ProgramIndex.h"
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
+#include "driver/cache/CacheCommands.h"
+#include "driver/cache/CachedRun.h"
 #include "driver/fix/Apply.h"
 #include "driver/fix/FixPlan.h"
 #include "driver/fix/UnifiedDiff.h"
@@ -24,7 +26,6 @@
 #include "driver/report/CheckDocs.h"
 #include "driver/report/Report.h"
 #include "driver/report/Summary.h"
-#include "driver/run/Scheduler.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -62,6 +63,13 @@ static int explain(StringRef Name) {
     return failure("this build has no page about '" + Name + "'");
   outs() << Docs.Page;
   return ExitClean;
+}
+
+static int tendCache(const Options &Opts) {
+  Error Problem = Opts.ClearCache ? clearCache(Opts.Cache) : Error::success();
+  if (!Problem && Opts.CacheStats)
+    Problem = showCacheStatistics(outs(), Opts.Cache);
+  return Problem ? failure(std::move(Problem)) : ExitClean;
 }
 
 /// The settings that the command line asks for.
@@ -350,6 +358,16 @@ static int linkFacts(const Options &Opts) {
   return Outcome(Opts, TheProject).finish(std::move(Results));
 }
 
+/// The cache has done all that it is going to do in this run.
+static void finishCache(ResultCache &Cache, const Options &Opts) {
+  Cache.finish();
+  const CacheStatistics &Counts = Cache.counts();
+  if (Opts.Verbose)
+    errs() << "corolint: cache: " << Counts.Hits << " of "
+           << Counts.Hits + Counts.Misses << " results from '"
+           << Cache.directory() << "', " << Counts.Stored << " stored\n";
+}
+
 /// What the analysis of all files yields.
 static Expected<std::vector<FileResult>> analyze(const Options &Opts,
                                                  const Project &TheProject,
@@ -366,12 +384,15 @@ static Expected<std::vector<FileResult>> analyze(const Options &Opts,
   Plan.Prescan = Opts.Prescan && Opts.Do == Command::Lint &&
                  !Opts.VerifyConfig && Opts.WriteIndex.empty();
   Plan.SharedPrefix = Opts.SharedPrefix && !Opts.VerifyConfig;
+  const std::unique_ptr<ResultCache> Cache = openCache(Opts, Executable);
   ProjectAnalysis Analysis(Settings, Plan, [&](ArrayRef<AnalysisJob> Jobs) {
     return runJobs(Jobs, Settings, Opts.Jobs, Executable);
   });
   Expected<std::vector<FileResult>> Results = Analysis.run(TheProject.Jobs);
   if (!Results)
     return Results;
+  if (Cache)
+    finishCache(*Cache, Opts);
   if (Error E = configProblems(*Results))
     return E;
   append_range(*Results, TheProject.WithoutCommand);
@@ -383,6 +404,8 @@ int runDriver(const Options &Opts, StringRef Executable) {
     return listChecks();
   if (!Opts.Explain.empty())
     return explain(Opts.Explain);
+  if (Opts.CacheStats || Opts.ClearCache)
+    return tendCache(Opts);
   if (Opts.Do == Command::Link)
     return linkFacts(Opts);
   Expected<AnalysisSettings> Settings = analysisSettings(Opts, Executable);

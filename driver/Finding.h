@@ -139,6 +139,11 @@ struct FileResult {
   bool IsPrescanned = false;
   /// Diagnostics that NOLINT comments suppressed.
   unsigned Suppressed = 0;
+  /// Where that is asked for, the list of what the analysis looked at (see
+  /// cache/Inputs.h); empty where it cannot be told.
+  std::string Inputs;
+  /// Whether it is from the cache.
+  bool Cached = false;
 };
 
 } // namespace corolint

@@ -10,6 +10,7 @@
 #include "driver/BuildInfo.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
 #include <algorithm>
@@ -40,6 +41,7 @@ namespace {
 struct Declarations {
   cl::OptionCategory Main{"Options"};
   cl::OptionCategory Reports{"Reports and fixes"};
+  cl::OptionCategory Caching{"Cache of results"};
   cl::OptionCategory Information{"Information"};
 
   cl::list<std::string> Paths{cl::Positional, cl::desc("[paths…] [-- flags…]"),
@@ -117,6 +119,31 @@ struct Declarations {
   cl::alias VerboseShort{"v", cl::aliasopt(Verbose),
                          cl::desc("Same as --verbose"), cl::cat(Reports)};
 
+  cl::opt<std::string> CacheDir{
+      "cache-dir",
+      cl::desc("Where results are kept (default: COROLINT_CACHE_DIR, or "
+               "corolint in the user's folder for caches)"),
+      cl::value_desc("dir"), cl::cat(Caching)};
+  cl::opt<bool> NoCache{"no-cache",
+                        cl::desc("Neither use results of earlier runs nor keep "
+                                 "those of this one"),
+                        cl::cat(Caching)};
+  cl::opt<bool> CacheReadOnly{"cache-read-only",
+                              cl::desc("Use results of earlier runs, but keep "
+                                       "none"),
+                              cl::cat(Caching)};
+  cl::opt<std::string> CacheSize{
+      "cache-size",
+      cl::desc("How large the cache may grow, as 500M or 2G (default: 1G; 0: "
+               "any size)"),
+      cl::value_desc("bytes"), cl::cat(Caching)};
+  cl::opt<bool> CacheStats{"cache-stats",
+                           cl::desc("Say how large the cache is and how much "
+                                    "it has helped"),
+                           cl::cat(Caching)};
+  cl::opt<bool> ClearCache{"clear-cache", cl::desc("Empty the cache"),
+                           cl::cat(Caching)};
+
   cl::opt<bool> ListChecks{"list-checks", cl::desc("List all checks"),
                            cl::cat(Information)};
   cl::opt<std::string> Explain{"explain", cl::desc("Explain a check"),
@@ -132,7 +159,7 @@ struct Declarations {
 
   bool isOurs(const cl::Option &Option) const {
     return any_of(Option.Categories, [this](const cl::OptionCategory *C) {
-      return C == &Main || C == &Reports || C == &Information;
+      return C == &Main || C == &Reports || C == &Caching || C == &Information;
     });
   }
 };
@@ -198,8 +225,43 @@ static bool isConsistentLink(const Declarations &Declared, bool HasFlags) {
   return true;
 }
 
+/// Reads a size like 500M into \p Bytes; false where \p Text is none.
+static bool parseSize(StringRef Text, uint64_t &Bytes) {
+  static constexpr StringLiteral Units = "kmgt";
+  Text = Text.rtrim("bB");
+  unsigned Shift = 0;
+  if (!Text.empty()) {
+    const size_t Unit = Units.find(toLower(Text.back()));
+    if (Unit != StringRef::npos) {
+      Shift = 10 * (Unit + 1);
+      Text = Text.drop_back();
+    }
+  }
+  return !Text.getAsInteger(10, Bytes) && Bytes <= (UINT64_MAX >> Shift) &&
+         ((Bytes <<= Shift), true);
+}
+
+static bool isConsistentCache(const Declarations &Declared) {
+  uint64_t Bytes = 0;
+  if (Declared.CacheSize.getNumOccurrences() &&
+      !parseSize(Declared.CacheSize, Bytes))
+    return usageError("--cache-size: '" + Declared.CacheSize +
+                      "' is no size; 500M and 2G are");
+  if (Declared.CacheDir.getNumOccurrences() && Declared.CacheDir.empty())
+    return usageError("--cache-dir needs a folder");
+  if (Declared.NoCache)
+    if (const cl::Option *Option = firstGiven(
+            {&Declared.CacheDir, &Declared.CacheReadOnly, &Declared.CacheSize,
+             &Declared.CacheStats, &Declared.ClearCache}))
+      return usageError("--no-cache and '-" + Option->ArgStr +
+                        "' exclude each other");
+  return true;
+}
+
 static bool isConsistent(const Declarations &Declared, Command Do,
                          bool HasFlags) {
+  if (!isConsistentCache(Declared))
+    return false;
   if (Do == Command::Facts && !isConsistentFacts(Declared))
     return false;
   if (Do == Command::Link)
@@ -220,6 +282,16 @@ static bool isConsistent(const Declarations &Declared, Command Do,
       return usageError("--verify-config reports no findings, so '-" +
                         Option->ArgStr + "' has no place beside it");
   return true;
+}
+
+static CacheOptions collectCache(const Declarations &Declared) {
+  CacheOptions Result;
+  Result.Disabled = Declared.NoCache;
+  Result.ReadOnly = Declared.CacheReadOnly;
+  Result.Directory = Declared.CacheDir;
+  if (Declared.CacheSize.getNumOccurrences())
+    (void)parseSize(Declared.CacheSize, Result.Limit);
+  return Result;
 }
 
 static Options collect(const Declarations &Declared) {
@@ -249,6 +321,9 @@ static Options collect(const Declarations &Declared) {
   Result.Prescan = !Declared.NoPrescan;
   Result.SharedPrefix = !Declared.NoSharedPrefix;
   Result.VerifyConfig = Declared.VerifyConfig;
+  Result.Cache = collectCache(Declared);
+  Result.CacheStats = Declared.CacheStats;
+  Result.ClearCache = Declared.ClearCache;
   Result.Quiet = Declared.Quiet;
   Result.Verbose = Declared.Verbose;
   Result.Worker = Declared.Worker;

@@ -14,6 +14,7 @@
 #ifndef COROLINT_DRIVER_OPTIONS_H
 #define COROLINT_DRIVER_OPTIONS_H
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,15 @@ enum class Command {
   Lint,  ///< Both of the following.
   Facts, ///< Analyse files and write down what comes of it.
   Link   ///< Report from what was written down.
+};
+
+/// About the cache of results.
+struct CacheOptions {
+  bool Disabled = false;
+  bool ReadOnly = false;
+  std::string Directory; ///< Empty for the usual one.
+  /// How large it may grow, in bytes; 0 for any size.
+  uint64_t Limit = uint64_t(1) << 30;
 };
 
 struct Options {
@@ -55,6 +65,9 @@ struct Options {
   bool SharedPrefix = true; ///< See PrefixPlan.
   bool Prescan = true;      ///< See Prescan.
   bool VerifyConfig = false;
+  CacheOptions Cache;
+  bool CacheStats = false;
+  bool ClearCache = false;
   bool Quiet = false;
   bool Verbose = false;
   /// This process is a worker (see run/Worker.h).

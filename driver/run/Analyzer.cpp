@@ -18,6 +18,7 @@
 #include "driver/run/DiagnosticCollector.h"
 #include "driver/run/ForeignHeaders.h"
 #include "driver/run/HeaderViews.h"
+#include "driver/run/InputRecorder.h"
 #include "driver/run/Invocation.h"
 #include "driver/run/LLVMCompat.h"
 #include "driver/run/NameCoverage.h"
@@ -172,11 +173,12 @@ runChecks(tidy::ClangTidyContext &Context, DiagnosticCollector &Collector,
   return Result;
 }
 
-FileResult analyzeFile(const AnalysisJob &Job,
-                       const AnalysisSettings &Settings) {
+/// \p FS is null where the job's directory does not exist.
+static FileResult analyze(const AnalysisJob &Job,
+                          const AnalysisSettings &Settings,
+                          const IntrusiveRefCntPtr<vfs::FileSystem> &FS) {
   FileResult Result;
   Result.Path = Job.File;
-  IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(Job);
   if (const std::string Reason = obstacle(Job, FS.get()); !Reason.empty())
     return notAnalyzed(Result, Reason);
 
@@ -220,6 +222,16 @@ FileResult analyzeFile(const AnalysisJob &Job,
                       Coverage ? &*Coverage : nullptr};
   return runChecks(Context, Collector, Watched, std::move(Invocation), FS,
                    Settings, Result);
+}
+
+FileResult analyzeFile(const AnalysisJob &Job,
+                       const AnalysisSettings &Settings) {
+  const auto Recorder =
+      Settings.RecordInputs ? std::make_shared<InputRecorder>() : nullptr;
+  FileResult Result = analyze(Job, Settings, fileSystem(Job, Recorder));
+  if (Recorder)
+    Result.Inputs = Recorder->take();
+  return Result;
 }
 
 } // namespace corolint

@@ -55,6 +55,8 @@ struct AnalysisSettings {
   std::string Root;
   /// What below the root is not the project's own (see OwnFolders).
   std::vector<std::string> ThirdParty = {};
+  /// Note what the analysis looks at.
+  bool RecordInputs = false;
 };
 
 /// Analyses one file in this process.

@@ -8,6 +8,7 @@
 
 #include "driver/run/Invocation.h"
 #include "driver/run/Analyzer.h"
+#include "driver/run/InputRecorder.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/PreprocessorOptions.h"
@@ -18,10 +19,13 @@ using namespace llvm;
 
 namespace corolint {
 
-IntrusiveRefCntPtr<vfs::FileSystem> fileSystem(const AnalysisJob &Job) {
+IntrusiveRefCntPtr<vfs::FileSystem> 
+fileSystem(const AnalysisJob &Job, std::shared_ptr<InputRecorder> Recorder) {
   // One that has a working directory of its own: the process keeps its.
   IntrusiveRefCntPtr<vfs::FileSystem> Real(
       vfs::createPhysicalFileSystem().release());
+  if (Recorder)
+    Real = recordingFileSystem(std::move(Real), std::move(Recorder));
   if (Real->setCurrentWorkingDirectory(Job.Directory))
     return nullptr;
   if (!Job.Content)

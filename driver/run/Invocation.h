@@ -31,11 +31,14 @@ namespace corolint {
 
 struct AnalysisJob;
 struct AnalysisSettings;
+class InputRecorder;
 
 /// The real files, seen from the job's directory, with the job's content on
-/// top. Null where the directory does not exist.
+/// top. What is done with them is told to \p Recorder, if there is one. Null
+/// where the directory does not exist.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-fileSystem(const AnalysisJob &Job);
+fileSystem(const AnalysisJob &Job,
+           std::shared_ptr<InputRecorder> Recorder = nullptr);
 
 /// What \p Command (see analysisCommand) means to Clang; null where its driver
 /// refuses it.

@@ -14,7 +14,7 @@ using namespace llvm;
 namespace corolint {
 
 /// Parent and workers are one binary; this only catches a mix-up.
-static constexpr int64_t ProtocolVersion = 2;
+static constexpr int64_t ProtocolVersion = 3;
 
 /// Names and messages come from the outside and may be anything.
 static json::Value text(StringRef S) { return json::fixUTF8(S); }
@@ -120,6 +120,7 @@ json::Value toJSON(const AnalysisSettings &S) {
                       {"fullBodies", S.FullBodies},
                       {"verifyConfig", S.VerifyConfig},
                       {"collectFacts", S.CollectFacts},
+                      {"recordInputs", S.RecordInputs},
                       {"root", text(S.Root)},
                       {"thirdParty", texts(S.ThirdParty)}};
   if (S.Config.Config)
@@ -140,7 +141,8 @@ bool fromJSON(const json::Value &V, AnalysisSettings &Out, json::Path P) {
          O.map("resourceDir", Out.ResourceDir) &&
          O.map("fullBodies", Out.FullBodies) &&
          O.map("verifyConfig", Out.VerifyConfig) &&
-         O.map("collectFacts", Out.CollectFacts) && O.map("root", Out.Root) &&
+         O.map("collectFacts", Out.CollectFacts) &&
+         O.map("recordInputs", Out.RecordInputs) && O.map("root", Out.Root) &&
          O.map("thirdParty", Out.ThirdParty) &&
          O.map("config", Out.Config.Config);
 }
@@ -229,6 +231,8 @@ json::Value toJSON(const FileResult &R) {
                       {"suppressed", R.Suppressed}};
   if (R.Facts)
     Result["facts"] = toJSON(*R.Facts);
+  if (!R.Inputs.empty())
+    Result["inputs"] = R.Inputs;
   return Result;
 }
 
@@ -260,7 +264,8 @@ bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
       !O.map("findings", Out.Findings) || !O.map("pending", Out.Pending) ||
       !O.map("headers", Out.Headers) || !O.map("undefined", Out.Undefined) || !O.map("names", Out.Names) ||
       !readFacts(V, Out, P) || !O.map("withoutChecks", Out.WithoutChecks) ||
-      !mapUnsigned(O, "suppressed", Out.Suppressed))
+      !mapUnsigned(O, "suppressed", Out.Suppressed) ||
+      !O.mapOptional("inputs", Out.Inputs))
     return false;
   Out.Status = static_cast<FileStatus>(Status);
   return true;

@@ -25,9 +25,11 @@ namespace {
 class Scheduler {
 public:
   Scheduler(ArrayRef<AnalysisJob> TheJobs, const AnalysisSettings &Settings,
-            StringRef TheExecutable)
+            StringRef TheExecutable,
+            function_ref<void(size_t, FileResult &)> TheArrived)
       : Jobs(TheJobs), Greeting(encodeLine(Settings)),
-        Executable(TheExecutable), Results(TheJobs.size()) {}
+        Executable(TheExecutable), Arrived(TheArrived),
+        Results(TheJobs.size()) {}
 
   /// Analyses \p Queue with up to \p MaxWorkers processes at a time. Returns
   /// the jobs whose workers died, with how they did.
@@ -54,6 +56,7 @@ private:
   ArrayRef<AnalysisJob> Jobs;
   std::string Greeting;
   StringRef Executable;
+  function_ref<void(size_t, FileResult &)> Arrived;
   std::vector<FileResult> Results;
   std::vector<Slot> Busy;
 };
@@ -89,6 +92,8 @@ bool Scheduler::serve(Slot &S, std::deque<size_t> &Queue,
     Deaths.push_back({S.Job, "failed: " + toString(Result.takeError())});
     return false;
   }
+  if (Arrived)
+    Arrived(S.Job, *Result);
   Results[S.Job] = std::move(*Result);
   if (Queue.empty())
     return false;
@@ -135,13 +140,13 @@ void Scheduler::giveUp(const Death &D) {
   Result.Reason = "analysis " + D.How;
 }
 
-Expected<std::vector<FileResult>> runJobs(ArrayRef<AnalysisJob> Jobs,
-                                          const AnalysisSettings &Settings,
-                                          unsigned MaxWorkers,
-                                          StringRef Executable) {
+Expected<std::vector<FileResult>>
+runJobs(ArrayRef<AnalysisJob> Jobs, const AnalysisSettings &Settings,
+        unsigned MaxWorkers, StringRef Executable,
+        function_ref<void(size_t, FileResult &)> Arrived) {
   // Writing to a worker that died must not end this process.
   std::signal(SIGPIPE, SIG_IGN);
-  Scheduler TheScheduler(Jobs, Settings, Executable);
+  Scheduler TheScheduler(Jobs, Settings, Executable, Arrived);
   std::deque<size_t> All(Jobs.size());
   for (size_t I = 0; I < Jobs.size(); ++I)
     All[I] = I;

@@ -17,8 +17,10 @@
 #include "driver/Finding.h"
 #include "driver/run/Analyzer.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <cstddef>
 #include <vector>
 
 namespace corolint {
@@ -26,10 +28,12 @@ namespace corolint {
 /// Analyses \p Jobs with up to \p MaxWorkers processes of \p Executable. The
 /// results are in the order of the jobs. A job whose worker dies is tried once
 /// more alone, and is not analysed where that one dies, too. Fails only where
-/// no worker can be started.
+/// no worker can be started. Calls \p Arrived, where given, with each result
+/// that a worker sends, and its job's index, when it arrives.
 llvm::Expected<std::vector<FileResult>>
 runJobs(llvm::ArrayRef<AnalysisJob> Jobs, const AnalysisSettings &Settings,
-        unsigned MaxWorkers, llvm::StringRef Executable);
+        unsigned MaxWorkers, llvm::StringRef Executable,
+        llvm::function_ref<void(size_t, FileResult &)> Arrived = nullptr);
 
 } // namespace corolint
 

@@ -70,9 +70,11 @@ TEST_F(AnalyzerTest, SelectsChecks) {
 
 TEST_F(AnalyzerTest, TheProtocolCarriesResultsUnchanged) {
   Project.write("task.h", TaskHeader);
+  Settings.RecordInputs = true;
   const FileResult R = analyze(std::string(DiscardedSource) + BlockingSource);
   const std::string Line = encodeLine(R);
   ASSERT_FALSE(R.Findings.empty());
+  ASSERT_FALSE(R.Inputs.empty());
   EXPECT_EQ(Line.find('\n'), Line.size() - 1);
   EXPECT_EQ(encodeLine(llvm::cantFail(decodeLine<FileResult>(Line))), Line);
 }
@@ -83,7 +85,7 @@ TEST(ProtocolTest, JobsAndSettingsComeBack) {
   EXPECT_EQ(encodeLine(llvm::cantFail(decodeLine<AnalysisJob>(JobLine))),
             JobLine);
   AnalysisSettings Settings{
-      {"-*,x", "Checks: y\n"}, "/res", true, false, true, "/root"};
+      {"-*,x", "Checks: y\n"}, "/res", true, false, true, "/root", true};
   const std::string Line = encodeLine(Settings);
   EXPECT_EQ(encodeLine(llvm::cantFail(decodeLine<AnalysisSettings>(Line))),
             Line);

@@ -58,6 +58,8 @@ private:
                                 const ProcessOptions &Options) {
   if (!Options.Directory.empty() && ::chdir(Options.Directory.c_str()) != 0)
     ::_exit(126);
+  // Tests neither use the user's cache nor hand each other results.
+  ::setenv("COROLINT_NO_CACHE", "1", /*overwrite=*/1);
   for (const auto &[Name, Value] : Options.Environment)
     ::setenv(Name.c_str(), Value.c_str(), /*overwrite=*/1);
   std::vector<char *> Argv;

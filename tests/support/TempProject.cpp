@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tests/support/TempProject.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
@@ -52,6 +53,20 @@ std::string TempProject::read(const std::string &Relative) const {
 
 bool TempProject::exists(const std::string &Relative) const {
   return sys::fs::exists(path(Relative));
+}
+
+void TempProject::remove(const std::string &Relative) {
+  sys::fs::remove(path(Relative));
+}
+
+std::vector<std::string> TempProject::list(const std::string &Relative) const {
+  std::vector<std::string> Names;
+  std::error_code EC;
+  for (sys::fs::directory_iterator It(path(Relative), EC), End;
+       It != End && !EC; It.increment(EC))
+    Names.push_back(sys::path::filename(It->path()).str());
+  llvm::sort(Names);
+  return Names;
 }
 
 void TempProject::writeDatabase(const std::vector<std::string> &Files,

@@ -32,6 +32,9 @@ public:
   void write(const std::string &Relative, const std::string &Content);
   std::string read(const std::string &Relative) const;
   bool exists(const std::string &Relative) const;
+  void remove(const std::string &Relative);
+  /// The names in a directory, sorted; none where there is no such.
+  std::vector<std::string> list(const std::string &Relative) const;
 
   /// Writes a compile_commands.json at \p Relative for \p Files (relative to
   /// the project) with `clang++ -std=c++20` and \p Flags.

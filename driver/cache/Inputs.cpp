@@ -1,0 +1,165 @@
+//===- Inputs.cpp - what an analysis looked at ----------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/cache/Inputs.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
+
+using namespace llvm;
+
+namespace corolint {
+
+InputState InputState::file(StringRef Content) {
+  return {Kind::File, xxh3_64bits(Content)};
+}
+
+/// All of the file that \p Descriptor is open on, which is about \p Size long;
+/// it is read and not mapped, which would cost more for so small files.
+static bool readAll(int Descriptor, size_t Size,
+                    SmallVectorImpl<char> &Content) {
+  Content.resize_for_overwrite(Size + 1);
+  size_t Length = 0;
+  while (true) {
+    const ssize_t Read =
+        ::read(Descriptor, Content.data() + Length, Content.size() - Length);
+    if (Read < 0 && errno == EINTR)
+      continue;
+    if (Read < 0)
+      return false;
+    if (Read == 0)
+      break;
+    Length += Read;
+    if (Length == Content.size())
+      Content.resize_for_overwrite(Content.size() * 2);
+  }
+  Content.truncate(Length);
+  return true;
+}
+
+static std::optional<InputState> stateOfFolder(StringRef Path) {
+  std::vector<std::string> Names;
+  std::error_code EC;
+  for (sys::fs::directory_iterator It(Path, EC), End; It != End && !EC;
+       It.increment(EC))
+    Names.push_back(sys::path::filename(It->path()).str());
+  if (EC)
+    return std::nullopt;
+  llvm::sort(Names);
+  return InputState{InputState::Kind::Folder, xxh3_64bits(join(Names, "/"))};
+}
+
+static std::optional<InputState> stateOfOpen(int Descriptor, StringRef Path) {
+  struct stat Status;
+  if (::fstat(Descriptor, &Status) != 0)
+    return std::nullopt;
+  if (S_ISDIR(Status.st_mode))
+    return stateOfFolder(Path);
+  if (!S_ISREG(Status.st_mode))
+    return std::nullopt;
+  static SmallVector<char, 0> Content; // Reused: there are thousands of files.
+  if (!readAll(Descriptor, Status.st_size, Content))
+    return std::nullopt;
+  return InputState::file({Content.data(), Content.size()});
+}
+
+std::optional<InputState> currentState(StringRef Path) {
+  // Not to wait where it is a pipe.
+  const int Descriptor =
+      ::open(Path.str().c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (Descriptor < 0) {
+    if (errno == ENOENT || errno == ENOTDIR)
+      return InputState{};
+    return std::nullopt;
+  }
+  const std::optional<InputState> Result = stateOfOpen(Descriptor, Path);
+  ::close(Descriptor);
+  return Result;
+}
+
+std::optional<InputState> InputStates::get(StringRef Path) {
+  const auto [It, IsNew] = Known.try_emplace(Path);
+  if (IsNew)
+    It->second = currentState(Path);
+  return It->second;
+}
+
+bool isListable(StringRef Path) {
+  // A list travels as JSON, which is UTF-8.
+  return !Path.empty() && !Path.contains('\n') && json::isUTF8(Path);
+}
+
+void InputListWriter::add(StringRef Path, InputState State) {
+  const size_t Limit = std::min(Path.size(), Last.size());
+  size_t Shared = 0;
+  while (Shared < Limit && Path[Shared] == Last[Shared])
+    ++Shared;
+  // JSON has no parts of characters.
+  while (Shared > 0 && Shared < Path.size() &&
+         (static_cast<unsigned char>(Path[Shared]) & 0xC0) == 0x80)
+    --Shared;
+  raw_string_ostream OS(Text);
+  OS << Shared << ' ';
+  switch (State.What) {
+  case InputState::Kind::Missing:
+    OS << '-';
+    break;
+  case InputState::Kind::File:
+    OS << utohexstr(State.Hash, /*LowerCase=*/true);
+    break;
+  case InputState::Kind::Folder:
+    OS << '/' << utohexstr(State.Hash, /*LowerCase=*/true);
+    break;
+  }
+  OS << ' ' << Path.drop_front(Shared) << '\n';
+  Last = Path.str();
+}
+
+static bool parseState(StringRef Text, InputState &State) {
+  if (Text == "-") {
+    State = {};
+    return true;
+  }
+  State.What = Text.consume_front("/") ? InputState::Kind::Folder
+                                       : InputState::Kind::File;
+  return !Text.getAsInteger(16, State.Hash);
+}
+
+bool allInputs(StringRef List,
+               function_ref<bool(StringRef Path, InputState State)> Visit) {
+  SmallString<256> Path;
+  while (!List.empty()) {
+    StringRef Line;
+    std::tie(Line, List) = List.split('\n');
+    const auto [SharedText, AfterShared] = Line.split(' ');
+    const auto [StateText, Suffix] = AfterShared.split(' ');
+    size_t Shared = 0;
+    InputState State;
+    if (SharedText.getAsInteger(10, Shared) || Shared > Path.size() ||
+        !parseState(StateText, State))
+      return false;
+    Path.truncate(Shared);
+    Path += Suffix;
+    if (!Visit(Path, State))
+      return false;
+  }
+  return true;
+}
+
+} // namespace corolint
