@@ -17,6 +17,7 @@
 #include "llvm/Support/xxhash.h"
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -43,24 +44,38 @@ static bool readAll(int Descriptor, size_t Size,
       continue;
     if (Read < 0)
       return false;
-    if (Read == 0)
-      break;
     Length += Read;
-    if (Length == Content.size())
-      Content.resize_for_overwrite(Content.size() * 2);
+    // Of a file, less than asked for is what there is up to its end.
+    if (Length < Content.size())
+      break;
+    Content.resize_for_overwrite(Content.size() * 2);
   }
   Content.truncate(Length);
   return true;
 }
 
-static std::optional<InputState> stateOfFolder(StringRef Path) {
+/// The names in a folder; nothing where it cannot be listed, or has more than
+/// \p Limit.
+static std::optional<std::vector<std::string>>
+namesIn(StringRef Path, size_t Limit = SIZE_MAX) {
   std::vector<std::string> Names;
   std::error_code EC;
   for (sys::fs::directory_iterator It(Path, EC), End; It != End && !EC;
-       It.increment(EC))
+       It.increment(EC)) {
+    if (Names.size() == Limit)
+      return std::nullopt;
     Names.push_back(sys::path::filename(It->path()).str());
+  }
   if (EC)
     return std::nullopt;
+  return Names;
+}
+
+static std::optional<InputState> stateOfFolder(StringRef Path) {
+  std::optional<std::vector<std::string>> Listed = namesIn(Path);
+  if (!Listed)
+    return std::nullopt;
+  std::vector<std::string> &Names = *Listed;
   llvm::sort(Names);
   return InputState{InputState::Kind::Folder, xxh3_64bits(join(Names, "/"))};
 }
@@ -91,6 +106,28 @@ std::optional<InputState> currentState(StringRef Path) {
   const std::optional<InputState> Result = stateOfOpen(Descriptor, Path);
   ::close(Descriptor);
   return Result;
+}
+
+bool InputStates::isSurelyMissing(StringRef Path) {
+  // Where header search has looked for many files in vain, one listing of the
+  // folder answers for all of them. It is not worth it for a few, nor in a
+  // folder that has thousands of others.
+  static constexpr unsigned Few = 8;
+  static constexpr size_t Many = 4000;
+  const StringRef Parent = sys::path::parent_path(Path);
+  Folder &In = Folders[Parent];
+  if (++In.Asked == Few)
+    if (const auto Names = namesIn(Parent, Many)) {
+      In.Names.emplace();
+      In.Names->insert(Names->begin(), Names->end());
+    }
+  return In.Names && !In.Names->contains(sys::path::filename(Path));
+}
+
+bool InputStates::is(StringRef Path, InputState State) {
+  if (State.What == InputState::Kind::Missing && isSurelyMissing(Path))
+    return true;
+  return get(Path) == State;
 }
 
 std::optional<InputState> InputStates::get(StringRef Path) {

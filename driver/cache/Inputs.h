@@ -20,6 +20,7 @@
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSet.h"
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -42,14 +43,23 @@ struct InputState {
 /// something else, like a device.
 std::optional<InputState> currentState(llvm::StringRef Path);
 
-/// Asks for each path once, so that a run sees one state of the files.
+/// Reads each file once, so that a run sees one state of it.
 class InputStates {
 public:
-  /// As currentState.
-  std::optional<InputState> get(llvm::StringRef Path);
+  bool is(llvm::StringRef Path, InputState State);
 
 private:
+  struct Folder {
+    unsigned Asked = 0;
+    /// What is in it, where that was worth listing.
+    std::optional<llvm::StringSet<>> Names;
+  };
+
+  std::optional<InputState> get(llvm::StringRef Path);
+  bool isSurelyMissing(llvm::StringRef Path);
+
   llvm::StringMap<std::optional<InputState>> Known;
+  llvm::StringMap<Folder> Folders;
 };
 
 /// Whether a list can hold \p Path.

@@ -91,7 +91,7 @@ static std::string writeManifest(ArrayRef<Variant> Variants) {
 
 bool ResultCache::holds(StringRef Inputs) {
   return allInputs(Inputs, [this](StringRef Path, InputState State) {
-    return States.get(Path) == State;
+    return States.is(Path, State);
   });
 }
 

@@ -43,9 +43,10 @@ static std::string buildIdOf(const dl_phdr_info &Object) {
        ArrayRef(Object.dlpi_phdr, Object.dlpi_phnum)) {
     if (Segment.p_type != PT_NOTE)
       continue;
-    std::string Id = buildIdIn(ArrayRef(
-        reinterpret_cast<const char *>(Object.dlpi_addr + Segment.p_vaddr),
-        Segment.p_memsz));
+    const auto *Notes =
+        // NOLINTNEXTLINE(performance-no-int-to-ptr): that is how objects say it
+        reinterpret_cast<const char *>(Object.dlpi_addr + Segment.p_vaddr);
+    std::string Id = buildIdIn(ArrayRef(Notes, Segment.p_memsz));
     if (!Id.empty())
       return Id;
   }

@@ -118,13 +118,39 @@ TEST_F(InputStatesTest, OfFolders) {
   EXPECT_NE(now("folder"), Before);
 }
 
-TEST_F(InputStatesTest, AreAskedForOnce) {
+TEST_F(InputStatesTest, AreReadOnce) {
   InputStates States;
+  const std::string Path = Project.path("a");
   Project.write("a", "1");
-  const auto Before = States.get(Project.path("a"));
+  EXPECT_TRUE(States.is(Path, InputState::file("1")));
   Project.write("a", "2");
-  EXPECT_EQ(States.get(Project.path("a")), Before);
-  EXPECT_NE(now("a"), Before);
+  EXPECT_TRUE(States.is(Path, InputState::file("1")));
+  EXPECT_FALSE(States.is(Path, InputState()));
+  EXPECT_TRUE(InputStates().is(Path, InputState::file("2")));
+}
+
+TEST_F(InputStatesTest, OfManyMissingFiles) {
+  for (const size_t Others : {0, 3, 5000}) {
+    for (size_t I = 0; I < Others; ++I)
+      Project.write("d/" + std::to_string(I), "");
+    InputStates States;
+    for (int I = 0; I < 40; ++I) {
+      const std::string Name = "m" + std::to_string(I);
+      const bool IsThere = I % 3 == 0 && Others > 0;
+      if (IsThere)
+        Project.write("d/" + Name, "");
+      EXPECT_EQ(InputStates().is(Project.path("d/" + Name), {}), !IsThere);
+      if (I < 3 || !IsThere) // What comes later a listing does not see.
+        EXPECT_EQ(States.is(Project.path("d/" + Name), {}), !IsThere);
+    }
+  }
+  // What is listed need not be there.
+  InputStates States;
+  for (int I = 0; I < 20; ++I) {
+    const std::string Name = "link" + std::to_string(I);
+    std::filesystem::create_symlink("nowhere", Project.path("d/" + Name));
+    EXPECT_TRUE(States.is(Project.path("d/" + Name), {}));
+  }
 }
 
 class InputRecorderTest : public ::testing::Test {
