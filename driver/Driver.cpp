@@ -26,6 +26,7 @@
 #include "driver/report/CheckDocs.h"
 #include "driver/report/Report.h"
 #include "driver/report/Summary.h"
+#include "driver/run/Scheduler.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -385,9 +386,12 @@ static Expected<std::vector<FileResult>> analyze(const Options &Opts,
                  !Opts.VerifyConfig && Opts.WriteIndex.empty();
   Plan.SharedPrefix = Opts.SharedPrefix && !Opts.VerifyConfig;
   const std::unique_ptr<ResultCache> Cache = openCache(Opts, Executable);
-  ProjectAnalysis Analysis(Settings, Plan, [&](ArrayRef<AnalysisJob> Jobs) {
-    return runJobs(Jobs, Settings, Opts.Jobs, Executable);
-  });
+  ProjectAnalysis Analysis(
+      Settings, Plan, Cache.get(),
+      [&](ArrayRef<AnalysisJob> Jobs, const AnalysisSettings &Recording,
+          function_ref<void(size_t, FileResult &)> Arrived) {
+        return runJobs(Jobs, Recording, Opts.Jobs, Executable, Arrived);
+      });
   Expected<std::vector<FileResult>> Results = Analysis.run(TheProject.Jobs);
   if (!Results)
     return Results;

@@ -144,6 +144,18 @@ bool CacheStore::write(StringRef Name, StringRef Payload) {
   return true;
 }
 
+std::string CacheStore::fileFor(StringRef Name) {
+  if (IsReadOnly)
+    return {};
+  if (Error Problem = prepare()) {
+    giveUp(std::move(Problem));
+    return {};
+  }
+  // Such files are large.
+  Written = std::max(Written, Limit / 64);
+  return pathOf(Name);
+}
+
 void CacheStore::prune() {
   if (IsReadOnly || Written == 0)
     return;

@@ -52,6 +52,10 @@ public:
   /// False where it cannot be written, or should not be.
   bool write(llvm::StringRef Name, llvm::StringRef Payload);
 
+  /// The path of a file without an entry's form, for others to write and read;
+  /// empty where nothing can be written. It counts like an entry.
+  std::string fileFor(llvm::StringRef Name);
+
   /// Takes out what was not used for longest, where there is more than the
   /// limit allows.
   void prune();

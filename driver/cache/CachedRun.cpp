@@ -9,7 +9,6 @@
 #include "driver/cache/CachedRun.h"
 #include "driver/cache/CacheStore.h"
 #include "driver/cache/ToolIdentity.h"
-#include "driver/run/Scheduler.h"
 #include <csignal>
 #include <utility>
 
@@ -34,10 +33,9 @@ std::unique_ptr<ResultCache> openCache(const Options &Opts,
 Expected<std::vector<FileResult>> runCached(ResultCache *Cache,
                                             ArrayRef<AnalysisJob> Jobs,
                                             const AnalysisSettings &Settings,
-                                            unsigned MaxWorkers,
-                                            StringRef Executable) {
+                                            JobRunner Run) {
   if (!Cache)
-    return runJobs(Jobs, Settings, MaxWorkers, Executable);
+    return Run(Jobs, Settings, [](size_t, FileResult &) {});
   // An entry that is larger than a process may write must not end it.
   std::signal(SIGXFSZ, SIG_IGN);
   std::vector<FileResult> Results(Jobs.size());
@@ -61,8 +59,7 @@ Expected<std::vector<FileResult>> runCached(ResultCache *Cache,
     Cache->store(Missing[Index], Settings, Result);
     Result.Inputs.clear();
   };
-  Expected<std::vector<FileResult>> Fresh =
-      runJobs(Missing, Recording, MaxWorkers, Executable, Keep);
+  Expected<std::vector<FileResult>> Fresh = Run(Missing, Recording, Keep);
   if (!Fresh)
     return Fresh.takeError();
   for (size_t I = 0; I < Places.size(); ++I)

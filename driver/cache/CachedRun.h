@@ -18,6 +18,7 @@
 #include "driver/cache/ResultCache.h"
 #include "driver/run/Analyzer.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <memory>
@@ -30,13 +31,18 @@ namespace corolint {
 std::unique_ptr<ResultCache> openCache(const Options &Opts,
                                        llvm::StringRef Executable);
 
-/// As runJobs, but takes from \p Cache what it has, and gives it what it has
-/// not. Where all is known, no process is started. May be called several times
-/// with one cache. \p Cache may be null.
+/// Does \p Jobs and calls \p Arrived with each result that is fit to be kept,
+/// and its job's index, when it arrives.
+using JobRunner = llvm::function_ref<llvm::Expected<std::vector<FileResult>>(
+    llvm::ArrayRef<AnalysisJob> Jobs, const AnalysisSettings &Settings,
+    llvm::function_ref<void(size_t, FileResult &)> Arrived)>;
+
+/// The results of \p Jobs, in their order: those that \p Cache has, and those
+/// of \p Run for all others, which \p Cache is given. Where all is known, \p
+/// Run is not called. \p Cache may be null.
 llvm::Expected<std::vector<FileResult>>
 runCached(ResultCache *Cache, llvm::ArrayRef<AnalysisJob> Jobs,
-          const AnalysisSettings &Settings, unsigned MaxWorkers,
-          llvm::StringRef Executable);
+          const AnalysisSettings &Settings, JobRunner Run);
 
 } // namespace corolint
 

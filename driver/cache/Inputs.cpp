@@ -19,6 +19,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <fcntl.h>
+#include <map>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
@@ -197,6 +198,22 @@ bool allInputs(StringRef List,
       return false;
   }
   return true;
+}
+
+std::string mergeInputs(StringRef A, StringRef B, StringRef Except) {
+  if (A.empty() || B.empty())
+    return {};
+  std::map<std::string, InputState> All;
+  auto Add = [&](StringRef Path, InputState State) {
+    return Path.starts_with(Except) ||
+           All.try_emplace(Path.str(), State).first->second == State;
+  };
+  if (!allInputs(A, Add) || !allInputs(B, Add))
+    return {};
+  InputListWriter Writer;
+  for (const auto &[Path, State] : All)
+    Writer.add(Path, State);
+  return Writer.take();
 }
 
 } // namespace corolint

@@ -82,6 +82,12 @@ bool allInputs(
     llvm::StringRef List,
     llvm::function_ref<bool(llvm::StringRef Path, InputState State)> Visit);
 
+/// One list of what is in \p A or in \p B, without paths that begin with
+/// \p Except. Empty, as nobody can tell, where one of them is, or they say
+/// different things.
+std::string mergeInputs(llvm::StringRef A, llvm::StringRef B,
+                        llvm::StringRef Except);
+
 } // namespace corolint
 
 #endif // COROLINT_DRIVER_CACHE_INPUTS_H

@@ -98,8 +98,8 @@ bool ResultCache::holds(StringRef Inputs) {
 static std::string manifestName(StringRef Key) { return ("m" + Key).str(); }
 static std::string resultName(StringRef Hash) { return ("r" + Hash).str(); }
 
-std::optional<FileResult>
-ResultCache::lookUp(const AnalysisJob &Job, const AnalysisSettings &Settings) {
+std::optional<FileResult> ResultCache::find(const AnalysisJob &Job,
+                                            const AnalysisSettings &Settings) {
   if (const auto Manifest = Store.read(manifestName(keyOf(Job, Settings))))
     for (const Variant &V : parseManifest(Manifest->Payload)) {
       if (!holds(V.Inputs))
@@ -112,13 +112,30 @@ ResultCache::lookUp(const AnalysisJob &Job, const AnalysisSettings &Settings) {
         consumeError(Result.takeError());
         break;
       }
-      Result->Cached = true;
-      ++Counts.Hits;
+      Result->Inputs = V.Inputs.str();
       return std::move(*Result);
     }
-  ++Counts.Misses;
   return std::nullopt;
 }
+
+std::optional<FileResult>
+ResultCache::lookUp(const AnalysisJob &Job, const AnalysisSettings &Settings) {
+  std::optional<FileResult> Result = find(Job, Settings);
+  ++(Result ? Counts.Hits : Counts.Misses);
+  if (Result) {
+    Result->Cached = true;
+    Result->Inputs.clear();
+  }
+  return Result;
+}
+
+std::optional<FileResult>
+ResultCache::lookUpWithInputs(const AnalysisJob &Job,
+                              const AnalysisSettings &Settings) {
+  return find(Job, Settings);
+}
+
+std::string ResultCache::fileFor(StringRef Name) { return Store.fileFor(Name); }
 
 void ResultCache::store(const AnalysisJob &Job,
                         const AnalysisSettings &Settings,

@@ -35,6 +35,14 @@ public:
   std::optional<FileResult> lookUp(const AnalysisJob &Job,
                                    const AnalysisSettings &Settings);
 
+  /// As lookUp, with what the result rests on as its inputs. Does not count.
+  std::optional<FileResult> lookUpWithInputs(const AnalysisJob &Job,
+                                             const AnalysisSettings &Settings);
+
+  /// Where a file of that \p Name is kept, which others write and read; empty
+  /// where nothing may be written.
+  std::string fileFor(llvm::StringRef Name);
+
   /// Keeps \p Result, if its inputs are known.
   void store(const AnalysisJob &Job, const AnalysisSettings &Settings,
              const FileResult &Result);
@@ -48,6 +56,8 @@ public:
   const std::string &directory() const { return Store.directory(); }
 
 private:
+  std::optional<FileResult> find(const AnalysisJob &Job,
+                                 const AnalysisSettings &Settings);
   std::string keyOf(const AnalysisJob &Job,
                     const AnalysisSettings &Settings) const;
   bool holds(llvm::StringRef Inputs);

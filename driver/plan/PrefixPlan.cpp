@@ -12,19 +12,13 @@
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
-#include <optional>
 
 using namespace llvm;
 
 namespace corolint {
 
-/// Making a prefix costs about as much as parsing one file, and starting from
-/// one is not free.
-static constexpr size_t MinFiles = 3;
 /// In bytes of source, with all that is included: less is not worth a file.
 static constexpr uint64_t MinSize = 200'000;
-/// Of the files, how many one header may rule out.
-static constexpr size_t MaxLossDivisor = 8;
 
 namespace {
 
@@ -42,23 +36,27 @@ private:
   struct Header {
     IncludeScanner::LibraryInclude Include;
     std::vector<unsigned> Reach; ///< All that it leads to.
+    BitVector Fits;              ///< The sources that may start with it.
   };
   /// A file that could start from one.
   struct Source {
     size_t Job = 0;
     IncludeScanner::Closure Closure;
     BitVector Reached; ///< What it includes anyway.
-    BitVector Unfit;   ///< What must not come first.
+    /// How many macros the project's code has defined before each of these.
+    DenseMap<unsigned, size_t> DefinedBefore;
+    BitVector Unfit; ///< What must not come first.
   };
 
   unsigned number(const ScannedFile &File);
   void judge(Source &S) const;
   static bool fits(const Header &H, const Source &S);
-  /// Without those that \p H does not fit; null where these are too many.
-  std::optional<BitVector> without(const BitVector &Files,
-                                   const Header &H) const;
   /// For each library file, how many of \p Files include it.
   std::vector<unsigned> countUsers(const BitVector &Files) const;
+  int64_t savings(const BitVector &Known, const Header &H,
+                  ArrayRef<unsigned> Users) const;
+  const Header *best(const BitVector &Files, const BitVector &Known,
+                     int64_t &Saved) const;
   PrefixPlan choose(BitVector &Open) const;
   std::string includes(ArrayRef<const Header *> Chosen) const;
 
@@ -75,6 +73,19 @@ private:
 
 } // namespace
 
+/// Whether \p Name belongs to the language or its implementation: libraries
+/// define such names only where a compiler lacks them.
+static bool isReserved(StringRef Name) {
+  return Name.starts_with("__") ||
+         is_contained({"noexcept",      "constexpr",    "alignas",  "alignof",
+                       "static_assert", "thread_local", "nullptr",  "char16_t",
+                       "char32_t",      "inline",       "bool",     "true",
+                       "false",         "final",        "override", "typeof",
+                       "restrict",      "offsetof",     "NULL",     "EOF",
+                       "assert"},
+                      Name);
+}
+
 unsigned Planner::number(const ScannedFile &File) {
   auto [It, IsNew] = Numbers.try_emplace(&File, Sizes.size());
   if (IsNew) {
@@ -82,7 +93,8 @@ unsigned Planner::number(const ScannedFile &File) {
     for (const std::string &Name : File.Asked)
       Askers[Name].push_back(It->second);
     for (const std::string &Name : File.Defined)
-      Definers[Name].push_back(It->second);
+      if (!isReserved(Name))
+        Definers[Name].push_back(It->second);
   }
   return It->second;
 }
@@ -113,6 +125,7 @@ void Planner::add(size_t Job, const AnalysisJob &File) {
       if (Number >= S.Reached.size())
         S.Reached.resize(Sizes.size());
       S.Reached.set(Number);
+      S.DefinedBefore.try_emplace(Number, Include.DefinedBefore);
     }
     // As somebody includes it who does so in any case.
     if (IsNew || (Include.IsPlain && !H.Include.IsPlain))
@@ -131,27 +144,16 @@ void Planner::judge(Source &S) const {
         for (const unsigned Number : It->second)
           S.Unfit.set(Number);
   S.Unfit.reset(S.Reached);
-  for (const StringRef Name : S.Closure.Defined)
+  for (const auto &[Index, Name] : enumerate(S.Closure.Defined))
     if (const auto It = Askers.find(Name); It != Askers.end())
       for (const unsigned Number : It->second)
-        S.Unfit.set(Number);
+        if (S.Reached.test(Number) && S.DefinedBefore.lookup(Number) > Index)
+          S.Unfit.set(Number);
 }
 
 bool Planner::fits(const Header &H, const Source &S) {
   return none_of(H.Reach,
                  [&](unsigned Number) { return S.Unfit.test(Number); });
-}
-
-std::optional<BitVector> Planner::without(const BitVector &Files,
-                                          const Header &H) const {
-  BitVector Result = Files;
-  for (const unsigned Index : Files.set_bits())
-    if (!fits(H, Sources[Index]))
-      Result.reset(Index);
-  const size_t Count = Result.count();
-  if (Count < MinFiles || Files.count() - Count > Count / MaxLossDivisor)
-    return std::nullopt;
-  return Result;
 }
 
 std::vector<unsigned> Planner::countUsers(const BitVector &Files) const {
@@ -160,6 +162,24 @@ std::vector<unsigned> Planner::countUsers(const BitVector &Files) const {
     for (const unsigned Number : Sources[Index].Reached.set_bits())
       ++Users[Number];
   return Users;
+}
+
+/// What \p Files save together if \p H comes first, too, where \p Known does
+/// already, and \p Users is how many of them include each library file: every
+/// one its share, for the price of parsing it once more.
+int64_t Planner::savings(const BitVector &Known, const Header &H,
+                         ArrayRef<unsigned> Users) const {
+  int64_t Result = 0;
+  auto Add = [&](unsigned Number) {
+    Result += static_cast<int64_t>(Sizes[Number]) *
+              (static_cast<int64_t>(Users[Number]) - 1);
+  };
+  for (const unsigned Number : Known.set_bits())
+    Add(Number);
+  for (const unsigned Number : H.Reach)
+    if (!Known.test(Number))
+      Add(Number);
+  return Result;
 }
 
 std::string Planner::includes(ArrayRef<const Header *> Chosen) const {
@@ -172,43 +192,49 @@ std::string Planner::includes(ArrayRef<const Header *> Chosen) const {
   return Result;
 }
 
+/// The header that saves most if it joins those of \p Known in a prefix for
+/// those of \p Files that it fits; null where none saves more than \p Saved.
+const Planner::Header *Planner::best(const BitVector &Files,
+                                     const BitVector &Known,
+                                     int64_t &Saved) const {
+  const std::vector<unsigned> Users = countUsers(Files);
+  const Header *Best = nullptr;
+  for (const auto &[File, H] : Headers) {
+    if (!H.Include.IsPlain)
+      continue;
+    // At most this much: fewer files do not save more.
+    if (savings(Known, H, Users) <= Saved)
+      continue;
+    BitVector Rest = Files;
+    Rest &= H.Fits;
+    if (Rest.count() < MinPrefixUsers)
+      continue;
+    const int64_t Saves = Rest == Files ? savings(Known, H, Users)
+                                        : savings(Known, H, countUsers(Rest));
+    if (Saves > Saved) {
+      Saved = Saves;
+      Best = &H;
+    }
+  }
+  return Best;
+}
+
 /// The prefix that saves the most for the files that are still \p Open, which
 /// are not open any more then; none where it is not worth it.
 PrefixPlan Planner::choose(BitVector &Open) const {
   BitVector Files = Open;
   BitVector Known(Sizes.size());
-  uint64_t Size = 0;
   std::vector<const Header *> Chosen;
-  while (true) {
-    const std::vector<unsigned> Users = countUsers(Files);
-    const Header *Best = nullptr;
-    uint64_t BestGain = 0;
-    for (const auto &[File, H] : Headers) {
-      if (!H.Include.IsPlain)
-        continue;
-      // What all save together, for the price of parsing it once more.
-      uint64_t Gain = 0;
-      uint64_t Price = 0;
-      for (const unsigned Number : H.Reach)
-        if (!Known.test(Number)) {
-          Gain += Sizes[Number] * Users[Number];
-          Price += Sizes[Number];
-        }
-      if (Gain > Price && Gain - Price > BestGain && without(Files, H)) {
-        BestGain = Gain - Price;
-        Best = &H;
-      }
-    }
-    if (!Best || (BestGain < MinSize / 4 && !Chosen.empty()))
-      break;
-    Files = *without(Files, *Best);
+  int64_t Saved = 0;
+  while (const Header *Best = best(Files, Known, Saved)) {
+    Files &= Best->Fits;
     for (const unsigned Number : Best->Reach)
-      if (!Known.test(Number)) {
-        Known.set(Number);
-        Size += Sizes[Number];
-      }
+      Known.set(Number);
     Chosen.push_back(Best);
   }
+  uint64_t Size = 0;
+  for (const unsigned Number : Known.set_bits())
+    Size += Sizes[Number];
   PrefixPlan Result;
   Open.reset(Files);
   if (Size < MinSize)
@@ -223,8 +249,14 @@ PrefixPlan Planner::choose(BitVector &Open) const {
 void Planner::plan(std::vector<PrefixPlan> &Result) {
   for (Source &S : Sources)
     judge(S);
+  for (auto &[File, H] : Headers) {
+    H.Fits.resize(Sources.size());
+    for (const auto &[Index, S] : enumerate(Sources))
+      if (fits(H, S))
+        H.Fits.set(Index);
+  }
   BitVector Open(Sources.size(), true);
-  while (Open.count() >= MinFiles) {
+  while (Open.count() >= MinPrefixUsers) {
     const unsigned Before = Open.count();
     PrefixPlan Plan = choose(Open);
     if (!Plan.Group || Open.count() == Before)
@@ -242,7 +274,7 @@ std::vector<PrefixPlan> planPrefixes(ArrayRef<const AnalysisJob *> Jobs,
       ByGroup[Group].push_back(Index);
   std::vector<PrefixPlan> Result;
   for (const auto &[Group, Members] : ByGroup) {
-    if (Members.size() < MinFiles)
+    if (Members.size() < MinPrefixUsers)
       continue;
     Planner ThePlanner(*Group, Scanner);
     for (const size_t Index : Members)

@@ -24,10 +24,14 @@
 
 namespace corolint {
 
+/// Making a prefix costs about as much as parsing one file, and starting from
+/// one is not free: this many files have to share it.
+constexpr size_t MinPrefixUsers = 3;
+
 struct PrefixPlan {
   const FlagGroup *Group = nullptr;
   std::string Includes;     ///< The text of the prefix.
-  std::vector<size_t> Jobs; ///< Who is to start from it, at least three.
+  std::vector<size_t> Jobs; ///< Who is to start from it.
 };
 
 /// The prefixes that are worth making for \p Jobs. The same for the same jobs.

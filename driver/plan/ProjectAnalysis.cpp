@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/plan/ProjectAnalysis.h"
+#include "driver/cache/CachedRun.h"
 #include "driver/plan/PrefixPlan.h"
 #include "driver/plan/Prescan.h"
 #include "llvm/ADT/STLExtras.h"
@@ -23,31 +24,33 @@ using namespace llvm;
 namespace corolint {
 
 ProjectAnalysis::ProjectAnalysis(const AnalysisSettings &TheSettings,
-                                 const PlanOptions &TheOptions, Runner TheRun)
-    : Settings(TheSettings), Options(TheOptions), Run(std::move(TheRun)),
-      Folders(Settings.Root, Settings.ThirdParty), Scanner(Folders),
-      Groups(Settings) {}
+                                 const PlanOptions &TheOptions,
+                                 ResultCache *TheCache, Runner TheRun)
+    : Settings(TheSettings), Options(TheOptions), Cache(TheCache),
+      Run(std::move(TheRun)), Folders(Settings.Root, Settings.ThirdParty),
+      Scanner(Folders), Groups(Settings) {}
 
 ProjectAnalysis::~ProjectAnalysis() {
   if (!TemporaryDirectory.empty())
     sys::fs::remove_directories(TemporaryDirectory);
 }
 
+/// Where the prefix that \p Key tells from others belongs; empty where there is
+/// no place for one.
 std::string ProjectAnalysis::prefixPath(StringRef Key) {
-  std::string Directory = Options.PrefixDirectory;
-  if (Directory.empty()) {
-    SmallString<128> Made(TemporaryDirectory);
-    if (Made.empty() && sys::fs::createUniqueDirectory("corolint-prefix", Made))
-      return {};
-    Directory = TemporaryDirectory = std::string(Made);
-  }
-  SmallString<128> Path(Directory);
-  sys::path::append(Path, utohexstr(xxh3_64bits(Key)) + ".pch");
+  const std::string Name = "p" + utohexstr(xxh3_64bits(Key));
+  if (Cache)
+    if (std::string Path = Cache->fileFor(Name); !Path.empty())
+      return Path;
+  SmallString<128> Path(TemporaryDirectory);
+  if (Path.empty() && sys::fs::createUniqueDirectory("corolint-prefix", Path))
+    return {};
+  TemporaryDirectory = std::string(Path);
+  sys::path::append(Path, Name);
   return std::string(Path);
 }
 
-void ProjectAnalysis::report(const PrefixPlan &Plan,
-                             const FileResult &Made) const {
+static void report(const PrefixPlan &Plan, const FileResult &Made) {
   errs() << "corolint: " << Plan.Jobs.size() << " files share "
          << StringRef(Plan.Includes).count('\n') << " includes";
   if (Made.Status != FileStatus::Analyzed)
@@ -55,37 +58,73 @@ void ProjectAnalysis::report(const PrefixPlan &Plan,
   errs() << '\n';
 }
 
-/// Makes the prefixes that are worth it and tells \p Jobs to start from them.
-/// What does not work out is left as it was: a prefix only saves time.
-Error ProjectAnalysis::makePrefixes(std::vector<AnalysisJob> &Jobs) {
+static AnalysisJob prefixJob(const PrefixPlan &Plan, std::string Path) {
+  AnalysisJob Job;
+  Job.File = Plan.Group->File;
+  Job.Directory = Plan.Group->Directory;
+  Job.CommandLine = Plan.Group->Command;
+  Job.Content = Plan.Includes;
+  Job.IsPrefix = true;
+  Job.Prefix = std::move(Path);
+  return Job;
+}
+
+/// Tells those of \p Missing to start from a prefix that one is worth it for:
+/// it is there already, or enough of them share it. What does not work out is
+/// left as it was: a prefix only saves time. The plan is made for \p All, so
+/// that it is the same whatever is missing.
+Error ProjectAnalysis::givePrefixes(ArrayRef<AnalysisJob> All,
+                                    std::vector<AnalysisJob> &Missing,
+                                    const AnalysisSettings &Recording) {
   std::vector<const AnalysisJob *> Plain;
-  for (const AnalysisJob &Job : Jobs)
+  for (const AnalysisJob &Job : All)
     Plain.push_back(&Job);
-  const std::vector<PrefixPlan> Plans = planPrefixes(Plain, Groups, Scanner);
+  StringMap<AnalysisJob *> ByFile;
+  for (AnalysisJob &Job : Missing)
+    ByFile[Job.File] = &Job;
+  std::vector<PrefixPlan> Plans = planPrefixes(Plain, Groups, Scanner);
   std::vector<AnalysisJob> Making;
-  for (const PrefixPlan &Plan : Plans) {
-    AnalysisJob Job;
-    Job.File = Plan.Group->File;
-    Job.Directory = Plan.Group->Directory;
-    Job.CommandLine = Plan.Group->Command;
-    Job.Content = Plan.Includes;
-    Job.IsPrefix = true;
-    Job.Prefix = prefixPath(Plan.Group->Key + '\0' + Plan.Includes);
+  std::vector<PrefixPlan *> Made;
+  auto Give = [&](const PrefixPlan &Plan, const AnalysisJob &Job,
+                  const FileResult &Result) {
+    if (Options.Verbose)
+      report(Plan, Result);
+    if (Result.Status != FileStatus::Analyzed)
+      return;
+    PrefixInputs[Job.Prefix] = Result.Inputs;
+    for (const size_t Index : Plan.Jobs)
+      if (AnalysisJob *User = ByFile.lookup(All[Index].File))
+        User->Prefix = Job.Prefix;
+  };
+  for (PrefixPlan &Plan : Plans) {
+    const size_t Users = count_if(Plan.Jobs, [&](size_t Index) {
+      return ByFile.contains(All[Index].File);
+    });
+    if (Users == 0)
+      continue;
+    AnalysisJob Job =
+        prefixJob(Plan, prefixPath(Plan.Group->Key + '\0' + Plan.Includes));
     if (Job.Prefix.empty())
       return Error::success();
-    Making.push_back(std::move(Job));
+    const auto Known =
+        Cache ? Cache->lookUpWithInputs(Job, Settings) : std::nullopt;
+    if (Known && sys::fs::exists(Job.Prefix)) {
+      Give(Plan, Job, *Known);
+    } else if (Users >= MinPrefixUsers) {
+      Making.push_back(std::move(Job));
+      Made.push_back(&Plan);
+    }
   }
   if (Making.empty())
     return Error::success();
-  Expected<std::vector<FileResult>> Made = Run(Making);
-  if (!Made)
-    return Made.takeError();
-  for (const auto &[Plan, Job, Result] : zip_equal(Plans, Making, *Made)) {
-    if (Options.Verbose)
-      report(Plan, Result);
-    if (Result.Status == FileStatus::Analyzed)
-      for (const size_t Index : Plan.Jobs)
-        Jobs[Index].Prefix = Job.Prefix;
+  Expected<std::vector<FileResult>> Results =
+      Run(Making, Recording, [](size_t, FileResult &) {});
+  if (!Results)
+    return Results.takeError();
+  for (const auto &[Plan, Job, Result] : zip_equal(Made, Making, *Results)) {
+    Give(*Plan, Job, Result);
+    if (Cache && Result.Status == FileStatus::Analyzed)
+      Cache->store(Job, Settings, Result);
   }
   return Error::success();
 }
@@ -98,29 +137,54 @@ static bool isDoubtful(const AnalysisJob &Job, const FileResult &Result) {
 }
 
 Expected<std::vector<FileResult>>
-ProjectAnalysis::runShared(ArrayRef<AnalysisJob> Jobs) {
-  std::vector<AnalysisJob> Planned = Jobs.vec();
+ProjectAnalysis::runMissing(ArrayRef<AnalysisJob> All,
+                            ArrayRef<AnalysisJob> Missing,
+                            const AnalysisSettings &Recording,
+                            function_ref<void(size_t, FileResult &)> Keep) {
+  std::vector<AnalysisJob> Planned = Missing.vec();
   if (Options.SharedPrefix && !Settings.FullBodies)
-    if (Error E = makePrefixes(Planned))
+    if (Error E = givePrefixes(All, Planned, Recording))
       return E;
-  Expected<std::vector<FileResult>> First = Run(Planned);
+  auto KeepSure = [&](size_t Index, FileResult &Result) {
+    const AnalysisJob &Job = Planned[Index];
+    if (isDoubtful(Job, Result))
+      return;
+    if (!Job.Prefix.empty())
+      Result.Inputs =
+          mergeInputs(Result.Inputs, PrefixInputs[Job.Prefix], Job.Prefix);
+    Keep(Index, Result);
+  };
+  Expected<std::vector<FileResult>> First = Run(Planned, Recording, KeepSure);
   if (!First)
     return First;
   std::vector<AnalysisJob> Plain;
   std::vector<size_t> Indices;
   for (const auto &[Index, Result] : enumerate(*First))
     if (isDoubtful(Planned[Index], Result)) {
-      Plain.push_back(Jobs[Index]);
+      Plain.push_back(Missing[Index]);
       Indices.push_back(Index);
     }
   if (Plain.empty())
     return First;
-  Expected<std::vector<FileResult>> Again = Run(Plain);
+  Expected<std::vector<FileResult>> Again =
+      Run(Plain, Recording, [&](size_t Index, FileResult &Result) {
+        Keep(Indices[Index], Result);
+      });
   if (!Again)
     return Again;
   for (const auto &[Index, Result] : zip_equal(Indices, *Again))
     (*First)[Index] = std::move(Result);
   return First;
+}
+
+Expected<std::vector<FileResult>>
+ProjectAnalysis::runShared(ArrayRef<AnalysisJob> Jobs) {
+  return runCached(Cache, Jobs, Settings,
+                   [&](ArrayRef<AnalysisJob> Missing,
+                       const AnalysisSettings &Recording,
+                       function_ref<void(size_t, FileResult &)> Keep) {
+                     return runMissing(Jobs, Missing, Recording, Keep);
+                   });
 }
 
 /// Has headers parsed that were skipped, it turned out, by all who read them in
@@ -176,7 +240,7 @@ static std::vector<size_t> takeIf(std::vector<size_t> &Open,
 Expected<std::vector<FileResult>>
 ProjectAnalysis::run(std::vector<AnalysisJob> Jobs) {
   if (Settings.FullBodies)
-    return Run(Jobs);
+    return runShared(Jobs);
   std::vector<size_t> Open(Jobs.size());
   std::iota(Open.begin(), Open.end(), 0);
   Prescan Scan(Settings, Groups, Scanner);

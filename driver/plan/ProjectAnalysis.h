@@ -21,6 +21,8 @@
 #include "driver/project/IncludeScanner.h"
 #include "driver/run/FlagGroups.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Error.h"
 #include <functional>
 #include <string>
@@ -33,22 +35,25 @@ struct PlanOptions {
   bool SharedPrefix = true;
   /// Leave out files that cannot matter (see Prescan).
   bool Prescan = true;
-  /// Where prefixes are kept; a temporary directory where it is empty.
-  std::string PrefixDirectory;
   /// Say what is planned, on standard error.
   bool Verbose = false;
 };
 
+class ResultCache;
 struct PrefixPlan;
 
 class ProjectAnalysis {
 public:
-  /// Does jobs, in any order and anywhere; the results are in theirs.
+  /// Does jobs, in any order and anywhere; the results are in theirs. Calls the
+  /// last argument with each that arrives, and its job's index.
   using Runner = std::function<llvm::Expected<std::vector<FileResult>>(
-      llvm::ArrayRef<AnalysisJob>)>;
+      llvm::ArrayRef<AnalysisJob>, const AnalysisSettings &,
+      llvm::function_ref<void(size_t, FileResult &)>)>;
 
+  /// \p TheCache may be null.
   ProjectAnalysis(const AnalysisSettings &TheSettings,
-                  const PlanOptions &TheOptions, Runner TheRun);
+                  const PlanOptions &TheOptions, ResultCache *TheCache,
+                  Runner TheRun);
   ~ProjectAnalysis();
 
   /// The results of \p Jobs, in their order.
@@ -61,17 +66,26 @@ private:
   llvm::Error repairHeaders();
   llvm::Expected<std::vector<FileResult>>
   runShared(llvm::ArrayRef<AnalysisJob> Jobs);
-  llvm::Error makePrefixes(std::vector<AnalysisJob> &Jobs);
-  void report(const PrefixPlan &Plan, const FileResult &Made) const;
+  llvm::Expected<std::vector<FileResult>>
+  runMissing(llvm::ArrayRef<AnalysisJob> All,
+             llvm::ArrayRef<AnalysisJob> Missing,
+             const AnalysisSettings &Recording,
+             llvm::function_ref<void(size_t, FileResult &)> Keep);
+  llvm::Error givePrefixes(llvm::ArrayRef<AnalysisJob> All,
+                           std::vector<AnalysisJob> &Missing,
+                           const AnalysisSettings &Recording);
   std::string prefixPath(llvm::StringRef Key);
 
   const AnalysisSettings &Settings;
   const PlanOptions &Options;
+  ResultCache *Cache;
   Runner Run;
   OwnFolders Folders;
   IncludeScanner Scanner;
   FlagGroups Groups;
   HeaderOwners Owners;
+  /// Inputs of the prefixes that are in use, by path.
+  llvm::StringMap<std::string> PrefixInputs;
   /// What is analysed so far: jobs, their places in the list of all, results.
   std::vector<AnalysisJob> Done;
   std::vector<size_t> Places;

@@ -82,6 +82,7 @@ void Scanner::define(StringRef Name) {
     return;
   }
   File.Defined.push_back(Name.str());
+  File.DefinedAfter.push_back(File.Includes.size());
 }
 
 void Scanner::directive(StringRef Line) {

@@ -93,8 +93,14 @@ void IncludeScanner::addClosure(const ScannedFile &File,
                                 StringSet<> &Seen, Closure &Result) {
   Result.Own.push_back(&File);
   Result.IsIncomplete |= File.HasComputedIncludes;
-  append_range(Result.Defined, File.Defined);
-  for (const IncludeDirective &Include : File.Includes) {
+  size_t Next = 0; // Of what the file defines.
+  auto DefineUpTo = [&](size_t Includes) {
+    for (; Next < File.Defined.size() && File.DefinedAfter[Next] <= Includes;
+         ++Next)
+      Result.Defined.push_back(File.Defined[Next]);
+  };
+  for (const auto &[Index, Include] : enumerate(File.Includes)) {
+    DefineUpTo(Index);
     const ScannedFile *Target = resolve(File, Include, Paths);
     Result.IsIncomplete |= !Target && IsPlain && Include.IsPlain;
     if (!Target || (Target->IsOwn && !Seen.insert(Target->Path).second))
@@ -105,8 +111,10 @@ void IncludeScanner::addClosure(const ScannedFile &File,
       Result.Libraries.push_back(
           {Target, Include.Name, Include.IsAngled,
            IsPlain && Include.IsPlain &&
-               (Include.IsAngled || !isBeside(*Target, File, Include))});
+               (Include.IsAngled || !isBeside(*Target, File, Include)),
+           Result.Defined.size()});
   }
+  DefineUpTo(File.Includes.size());
 }
 
 IncludeScanner::Closure IncludeScanner::closureOf(StringRef Source,

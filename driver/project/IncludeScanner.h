@@ -55,8 +55,10 @@ struct ScannedFile {
   std::vector<IncludeDirective> Includes;
   /// The macros that conditionals ask about.
   std::vector<std::string> Asked;
-  /// The macros that are defined, but for the header's guard.
+  /// The macros that are defined, but for the header's guard, in order.
   std::vector<std::string> Defined;
+  /// For each of these, how many of the includes stand before it.
+  std::vector<unsigned> DefinedAfter;
   /// Whether `co_await`, `co_yield` or `co_return` stands anywhere.
   bool HasCoroutines = false;
   /// Whether types are defined that somebody may await.
@@ -89,6 +91,8 @@ public:
     /// Whether everything on the way there is (see IncludeDirective), and the
     /// search path alone leads to it.
     bool IsPlain = false;
+    /// How many macros the project's code has defined by then.
+    size_t DefinedBefore = 0;
   };
 
   /// The project's part of what a source file includes.
@@ -100,7 +104,7 @@ public:
     std::vector<LibraryInclude> Libraries;
     /// Whether some include leads nowhere, or nobody can tell where.
     bool IsIncomplete = false;
-    /// The macros that these files define.
+    /// The macros that these files define, in the order of the text.
     std::vector<llvm::StringRef> Defined;
   };
   Closure closureOf(llvm::StringRef Source, const SearchPath &Paths);

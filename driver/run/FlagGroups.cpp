@@ -14,6 +14,8 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 using namespace clang;
@@ -28,6 +30,16 @@ FlagGroups::FlagGroups(const AnalysisSettings &TheSettings)
 
 FlagGroups::~FlagGroups() = default;
 
+/// Clang's driver names folders by way of others, and of symbolic links, whose
+/// parents are not what the text says.
+static std::string folderPath(StringRef Path, StringRef Directory) {
+  SmallString<256> Real;
+  if (Path.contains("..") && sys::path::is_absolute(Path) &&
+      !sys::fs::real_path(Path, Real))
+    return std::string(Real);
+  return absolutePath(Path, Directory);
+}
+
 static SearchPath searchPath(const CompilerInvocation &Invocation,
                              StringRef Directory) {
   SearchPath Result;
@@ -41,7 +53,7 @@ static SearchPath searchPath(const CompilerInvocation &Invocation,
         std::tuple(frontend::After, frontend::After, &Result.Angled)})
     for (const HeaderSearchOptions::Entry &Entry : Search.UserEntries)
       if (Entry.Group >= First && Entry.Group <= Last)
-        To->push_back(absolutePath(Entry.Path, Directory));
+        To->push_back(folderPath(Entry.Path, Directory));
   for (const std::string &Forced : Invocation.getPreprocessorOpts().Includes)
     Result.Forced.push_back(absolutePath(Forced, Directory));
   return Result;

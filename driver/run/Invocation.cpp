@@ -19,7 +19,7 @@ using namespace llvm;
 
 namespace corolint {
 
-IntrusiveRefCntPtr<vfs::FileSystem> 
+IntrusiveRefCntPtr<vfs::FileSystem>
 fileSystem(const AnalysisJob &Job, std::shared_ptr<InputRecorder> Recorder) {
   // One that has a working directory of its own: the process keeps its.
   IntrusiveRefCntPtr<vfs::FileSystem> Real(

@@ -12,6 +12,7 @@
 #include "driver/project/OwnFolders.h"
 #include "driver/run/CommandLine.h"
 #include "driver/run/ForeignHeaders.h"
+#include "driver/run/InputRecorder.h"
 #include "driver/run/Invocation.h"
 #include "driver/run/UserCodeConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -124,7 +125,9 @@ FileResult buildPrefix(const AnalysisJob &Job,
     return failed(Result, toString(std::move(E)));
   AnalysisJob OnDisk = Job;
   OnDisk.Content.reset();
-  IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(OnDisk);
+  const auto Recorder =
+      Settings.RecordInputs ? std::make_shared<InputRecorder>() : nullptr;
+  IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(OnDisk, Recorder);
   if (!FS)
     return failed(Result, "directory '" + Job.Directory + "' does not exist");
   FirstError Client;
@@ -145,6 +148,8 @@ FileResult buildPrefix(const AnalysisJob &Job,
       Client.getNumErrors())
     return failed(Result, Client.Message.empty() ? "Clang could not make it"
                                                  : Client.Message);
+  if (Recorder)
+    Result.Inputs = Recorder->take();
   return Result;
 }
 
