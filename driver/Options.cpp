@@ -218,7 +218,9 @@ static bool isConsistentLink(const Declarations &Declared, bool HasFlags) {
     return usageError("flags behind '--' have no place in 'corolint link'");
   if (const cl::Option *Option = firstGiven(
           {&Declared.Database, &Declared.Checks, &Declared.Config,
-           &Declared.ConfigFile, &Declared.FullBodies, &Declared.VerifyConfig}))
+           &Declared.ConfigFile, &Declared.FullBodies, &Declared.VerifyConfig,
+           &Declared.NoCache, &Declared.CacheDir, &Declared.CacheReadOnly,
+           &Declared.CacheSize}))
     return usageError("'-" + Option->ArgStr +
                       "' has no place in 'corolint link', which analyses "
                       "nothing; give it to 'corolint facts'");

@@ -13,6 +13,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 #include <chrono>
+#include <memory>
 
 using namespace llvm;
 
@@ -40,11 +41,15 @@ static CacheStatistics parse(StringRef Text) {
   return {};
 }
 
+static CacheStatistics
+parse(const ErrorOr<std::unique_ptr<MemoryBuffer>> &File) {
+  return File ? parse((*File)->getBuffer()) : CacheStatistics();
+}
+
 CacheStatistics readStatistics(StringRef File) {
-  auto Buffer = MemoryBuffer::getFile(File, /*IsText=*/false,
-                                      /*RequiresNullTerminator=*/false,
-                                      /*IsVolatile=*/true);
-  return Buffer ? parse((*Buffer)->getBuffer()) : CacheStatistics();
+  return parse(MemoryBuffer::getFile(File, /*IsText=*/false,
+                                     /*RequiresNullTerminator=*/false,
+                                     /*IsVolatile=*/true));
 }
 
 void addStatistics(StringRef File, const CacheStatistics &New) {
@@ -57,7 +62,10 @@ void addStatistics(StringRef File, const CacheStatistics &New) {
   raw_fd_ostream Out(Descriptor, /*shouldClose=*/true);
   if (sys::fs::tryLockFile(Descriptor, std::chrono::milliseconds(100)))
     return;
-  CacheStatistics Sum = readStatistics(File);
+  // By this descriptor: to close another one would release the lock.
+  CacheStatistics Sum = parse(MemoryBuffer::getOpenFile(
+      Descriptor, File, /*FileSize=*/-1, /*RequiresNullTerminator=*/false,
+      /*IsVolatile=*/true));
   Sum.Hits += New.Hits;
   Sum.Misses += New.Misses;
   Sum.Stored += New.Stored;

@@ -81,6 +81,14 @@ static std::optional<InputState> stateOfFolder(StringRef Path) {
   return InputState{InputState::Kind::Folder, xxh3_64bits(join(Names, "/"))};
 }
 
+bool isLasting(std::error_code Error) {
+  return Error == std::errc::no_such_file_or_directory ||
+         Error == std::errc::not_a_directory ||
+         Error == std::errc::permission_denied ||
+         Error == std::errc::too_many_symbolic_link_levels ||
+         Error == std::errc::filename_too_long;
+}
+
 static std::optional<InputState> stateOfOpen(int Descriptor, StringRef Path) {
   struct stat Status;
   if (::fstat(Descriptor, &Status) != 0)
@@ -100,7 +108,7 @@ std::optional<InputState> currentState(StringRef Path) {
   const int Descriptor =
       ::open(Path.str().c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (Descriptor < 0) {
-    if (errno == ENOENT || errno == ENOTDIR)
+    if (isLasting(std::error_code(errno, std::generic_category())))
       return InputState{};
     return std::nullopt;
   }

@@ -24,6 +24,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <system_error>
 
 namespace corolint {
 
@@ -38,6 +39,10 @@ struct InputState {
 
   friend bool operator==(const InputState &, const InputState &) = default;
 };
+
+/// Whether \p Error says that nothing can be had at a path for as long as the
+/// files stay as they are: for Clang, that is as good as missing.
+bool isLasting(std::error_code Error);
 
 /// What is at \p Path now; nothing where that cannot be told, or where it is
 /// something else, like a device.

@@ -100,8 +100,7 @@ void InputRecorder::listed(StringRef Folder) {
 }
 
 void InputRecorder::failed(StringRef Path, std::error_code Error) {
-  if (Error == std::errc::no_such_file_or_directory ||
-      Error == std::errc::not_a_directory)
+  if (isLasting(Error))
     note(Path, InputState{});
   else
     IsReliable = false; // Next time it may work.

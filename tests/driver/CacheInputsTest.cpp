@@ -15,6 +15,8 @@
 #include <filesystem>
 #include <map>
 #include <random>
+#include <sys/stat.h>
+#include <system_error>
 
 using namespace corolint;
 using namespace corolint::test;
@@ -226,10 +228,27 @@ TEST_F(InputRecorderTest, AFileThatWasOnlyLookedAtAndChangesSpoilsTheList) {
   EXPECT_THAT(Recorder->take(), IsEmpty());
 }
 
-TEST_F(InputRecorderTest, WhatCannotBeLookedAtSpoilsTheList) {
+TEST_F(InputRecorderTest, WhatCannotBeReadIsAsGoodAsMissing) {
   std::filesystem::create_symlink("loop", Project.path("loop"));
   EXPECT_FALSE(Files->exists("loop"));
+  const std::string Long(5000, 'x');
+  EXPECT_FALSE(Files->exists(Long));
+  EXPECT_EQ(recorded(),
+            (Inputs{{Project.path("loop"), {}}, {Project.path(Long), {}}}));
+  EXPECT_EQ(currentState(Project.path("loop")), InputState());
+  EXPECT_EQ(currentState(Project.path(Long)), InputState());
+}
+
+TEST_F(InputRecorderTest, WhatMayWorkNextTimeSpoilsTheList) {
+  Recorder->failed("/a", std::make_error_code(std::errc::io_error));
   EXPECT_THAT(Recorder->take(), IsEmpty());
+}
+
+TEST_F(InputRecorderTest, APipeSpoilsTheList) {
+  ASSERT_EQ(::mkfifo(Project.path("pipe").c_str(), 0600), 0);
+  EXPECT_TRUE(Files->exists("pipe"));
+  EXPECT_THAT(Recorder->take(), IsEmpty());
+  EXPECT_EQ(currentState(Project.path("pipe")), std::nullopt);
 }
 
 TEST(AnalysisInputs, AreAllThatMatters) {

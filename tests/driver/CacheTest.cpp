@@ -168,18 +168,24 @@ TEST_F(CacheTest, AFolderThatMayNotBeWrittenIsStillRead) {
 }
 
 TEST_F(CacheTest, AFullDiskIsOneWarning) {
-  writeProject({{"a.cpp", BlockingSource}, {"b.cpp", BlockingSource}});
+  writeProject({{"a.cpp", BlockingSource},
+                {"b.cpp", BlockingSource},
+                {"c.cpp", BlockingSource}});
+  cached({"a.cpp"});
+  const std::vector<std::string> Before = Cache.list("v1");
   ProcessOptions Options;
   Options.Directory = Project.path();
   Options.Environment = {{"COROLINT_NO_CACHE", ""},
                          {"COROLINT_CACHE_DIR", Cache.path()}};
-  // Files of more than a block cannot be written; an entry is longer.
+  // Files of more than a few blocks cannot be written; an entry is longer.
   const ProcessResult R = runProcess(
-      {"sh", "-c", "ulimit -f 1 && exec " COROLINT_EXECUTABLE " -q"}, Options);
-  expectOneWarning(R, run({"-q"}), "cannot write '" + Cache.path("v1"));
-  EXPECT_THAT(entries(), IsEmpty());
-  EXPECT_EQ(hits(), 0);
-  EXPECT_EQ(hits(), 2);
+      {"sh", "-c", "ulimit -f 2 && exec " COROLINT_EXECUTABLE " -v"}, Options);
+  expectOneWarning(R, run({}), "cannot write '" + Cache.path("v1"));
+  // What is there is still used.
+  EXPECT_THAT(R.Stderr, HasSubstr("cache: 1 of 3 results"));
+  EXPECT_EQ(Cache.list("v1"), Before);
+  EXPECT_EQ(hits(), 1);
+  EXPECT_EQ(hits(), 3);
 }
 
 TEST_F(CacheTest, KeepsToItsLimit) {
@@ -273,6 +279,10 @@ TEST_F(CacheTest, OptionsThatMakeNoSense) {
     EXPECT_THAT(R.Stderr, HasSubstr("exclude each other")) << Option;
   }
   EXPECT_EQ(run({"--cache-dir="}).ExitCode, 2);
+  const ProcessResult Link = run({"link", "--cache-dir=x", "a.facts"});
+  EXPECT_EQ(Link.ExitCode, 2);
+  EXPECT_THAT(Link.Stderr,
+              HasSubstr("'-cache-dir' has no place in 'corolint link'"));
 }
 
 } // namespace
