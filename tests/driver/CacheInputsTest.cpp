@@ -51,7 +51,8 @@ Inputs read(llvm::StringRef List, bool *IsBroken = nullptr) {
 }
 
 TEST(CacheInputs, AListIsReadAsItWasWritten) {
-  std::mt19937 Random(1);
+  // The same lists in every run.
+  std::mt19937 Random(1); // NOLINT(bugprone-random-generator-seed)
   static constexpr const char *Parts[] = {
       "a", "/", "usr/include", " ", "ä", "ö", "..", "-", "0", "boost"};
   for (int Round = 0; Round < 200; ++Round) {
@@ -112,8 +113,7 @@ TEST_F(InputStatesTest, OfFiles) {
 TEST_F(InputStatesTest, OfFolders) {
   Project.write("folder/a", "");
   const auto Before = now("folder");
-  ASSERT_TRUE(Before);
-  EXPECT_EQ(Before->What, Kind::Folder);
+  EXPECT_EQ(Before.value_or(InputState()).What, Kind::Folder);
   Project.write("folder/a", "changed");
   EXPECT_EQ(now("folder"), Before);
   Project.write("folder/b", "");
@@ -161,7 +161,7 @@ protected:
     Project.write("a.h", "1");
     Files =
         recordingFileSystem(llvm::vfs::createPhysicalFileSystem(), Recorder);
-    Files->setCurrentWorkingDirectory(Project.path());
+    ASSERT_FALSE(Files->setCurrentWorkingDirectory(Project.path()));
   }
 
   void readFile(const std::string &Name) {

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tests/driver/CacheTest.h"
+#include <array>
 #include <filesystem>
 #include <future>
 #include <unistd.h>
@@ -100,10 +101,9 @@ TEST_F(CacheTest, RunsAtOnceDoNotDisturbEachOther) {
                 {"b.cpp", DiscardedSource},
                 {"c.cpp", CleanSource}});
   const std::string Expected = run({}).Stdout;
-  std::vector<std::future<ProcessResult>> Runs;
-  for (int I = 0; I < 4; ++I)
-    Runs.push_back(
-        std::async(std::launch::async, [this] { return cached({"-j2"}); }));
+  std::array<std::future<ProcessResult>, 4> Runs;
+  for (auto &Run : Runs)
+    Run = std::async(std::launch::async, [this] { return cached({"-j2"}); });
   for (auto &Run : Runs) {
     const ProcessResult R = Run.get();
     EXPECT_EQ(R.Stdout, Expected);
