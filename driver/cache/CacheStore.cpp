@@ -129,13 +129,23 @@ void CacheStore::giveUp(Error Why) {
   IsReadOnly = true;
 }
 
+Error CacheStore::writeEntry(StringRef Name, StringRef Payload) {
+  if (Error E = prepare())
+    return E;
+  return writeFileAtomically(pathOf(Name),
+                             headerOf(Name, Payload) + Payload.str());
+}
+
 bool CacheStore::write(StringRef Name, StringRef Payload) {
   if (IsReadOnly)
     return false;
-  Error Problem = prepare();
-  if (!Problem)
-    Problem = writeFileAtomically(pathOf(Name),
-                                  headerOf(Name, Payload) + Payload.str());
+  Error Problem = writeEntry(Name, Payload);
+  if (Problem && IsPrepared) {
+    // Somebody may have cleared the cache since, and taken the folder away.
+    consumeError(std::move(Problem));
+    IsPrepared = false;
+    Problem = writeEntry(Name, Payload);
+  }
   if (Problem) {
     giveUp(std::move(Problem));
     return false;

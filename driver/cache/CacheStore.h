@@ -79,6 +79,7 @@ public:
 private:
   std::string pathOf(llvm::StringRef Name) const;
   llvm::Error prepare();
+  llvm::Error writeEntry(llvm::StringRef Name, llvm::StringRef Payload);
   /// Warns, and writes no more.
   void giveUp(llvm::Error Why);
 

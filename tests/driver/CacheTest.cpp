@@ -113,6 +113,29 @@ TEST_F(CacheTest, RunsAtOnceDoNotDisturbEachOther) {
   EXPECT_THAT(entries(), SizeIs(6));
 }
 
+TEST_F(CacheTest, OthersMayPruneAndClearWhileARunGoesOn) {
+  writeProject({{"a.cpp", BlockingSource},
+                {"b.cpp", DiscardedSource},
+                {"c.cpp", CleanSource}});
+  const std::string Expected = run({}).Stdout;
+  std::array<std::future<std::string>, 4> Runs;
+  for (size_t I = 0; I < Runs.size(); ++I)
+    Runs[I] = std::async(std::launch::async, [this, I] {
+      const std::vector<std::string> Args =
+          I % 2 == 0 ? std::vector<std::string>{}
+                     : std::vector<std::string>{"--cache-size=1"};
+      std::string Reports;
+      for (int Round = 0; Round < 3; ++Round) {
+        Reports += cached(Args).Stdout;
+        if (I == 0)
+          cached({"--clear-cache"});
+      }
+      return Reports;
+    });
+  for (auto &Run : Runs)
+    EXPECT_EQ(Run.get(), Expected + Expected + Expected);
+}
+
 TEST_F(CacheTest, ReadOnlyUsesAndKeepsNothing) {
   writeProject({{"a.cpp", BlockingSource}, {"b.cpp", CleanSource}});
   cached({"a.cpp"});

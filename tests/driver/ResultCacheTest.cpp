@@ -54,6 +54,16 @@ TEST_F(CacheStoreTest, ReadsWhatWasWritten) {
   EXPECT_EQ(read(store(), "a"), "other");
 }
 
+TEST_F(CacheStoreTest, OthersMayClearIt) {
+  CacheStore Store = store();
+  EXPECT_TRUE(Store.write("a", Payload));
+  EXPECT_FALSE(store().clear());
+  EXPECT_FALSE(Cache.exists("cache"));
+  EXPECT_TRUE(Store.write("b", Payload));
+  EXPECT_EQ(read(store(), "a"), "nothing");
+  EXPECT_EQ(read(store(), "b"), Payload);
+}
+
 TEST_F(CacheStoreTest, AFlippedBitIsNoEntry) {
   ASSERT_TRUE(store().write("a", Payload));
   const std::string Sound = Cache.read(file("a"));
