@@ -22,12 +22,14 @@
 #include "driver/project/CatalogueFiles.h"
 #include "driver/project/Project.h"
 #include "driver/project/ResourceDir.h"
+#include "driver/project/ShowSettings.h"
 #include "driver/project/VerifyConfig.h"
 #include "driver/report/CheckDocs.h"
 #include "driver/report/Report.h"
 #include "driver/report/Summary.h"
 #include "driver/run/Scheduler.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -369,6 +371,37 @@ static void finishCache(ResultCache &Cache, const Options &Opts) {
            << Cache.directory() << "', " << Counts.Stored << " stored\n";
 }
 
+/// --show-settings.
+static int showSettings(const Options &Opts, const Project &TheProject,
+                        const AnalysisSettings &Settings) {
+  Expected<ThirdPartySetting> ThirdParty =
+      thirdPartySetting(Settings.Config, TheProject.Root);
+  if (!ThirdParty)
+    return failure(ThirdParty.takeError());
+  raw_ostream &OS = outs();
+  OS << "project root: " << TheProject.Root << '\n';
+  if (!TheProject.Database.empty())
+    OS << "compilation database: " << TheProject.Database << '\n';
+  OS << "builtin headers: " << Settings.ResourceDir << '\n';
+  const std::string Cache =
+      isCacheWanted(Opts.Cache) ? cacheDirectory(Opts.Cache) : "";
+  OS << "cache: " << (Cache.empty() ? "none" : Cache) << '\n';
+  OS << "third party (" << ThirdParty->Source << "), beside all that is outside"
+     << " of the root:\n  " << join(ThirdParty->Patterns, "\n  ") << '\n';
+  const OwnFolders Folders(TheProject.Root, ThirdParty->Patterns);
+  if (Opts.Paths.empty()) // As at the root.
+    showFileSettings(OS, Settings.Config, TheProject.Root + "/x.cpp");
+  for (const std::string &Path : Opts.Paths) {
+    const std::string File = absolutePath(Path, currentDirectory());
+    OS << '\n'
+       << displayPath(File, TheProject.Root)
+       << (Folders.contains(File) ? ": the project's own\n"
+                                  : ": third party\n");
+    showFileSettings(OS, Settings.Config, File);
+  }
+  return ExitClean;
+}
+
 /// What the analysis of all files yields.
 static Expected<std::vector<FileResult>> analyze(const Options &Opts,
                                                  const Project &TheProject,
@@ -378,7 +411,11 @@ static Expected<std::vector<FileResult>> analyze(const Options &Opts,
     explainRun(Opts, TheProject, Settings);
   Settings.Root = TheProject.Root;
   Settings.CollectFacts = !Opts.VerifyConfig;
-  Settings.ThirdParty = cantFail(OwnFolders::parsePatterns(DefaultThirdParty));
+  Expected<ThirdPartySetting> ThirdParty =
+      thirdPartySetting(Settings.Config, Settings.Root);
+  if (!ThirdParty)
+    return ThirdParty.takeError();
+  Settings.ThirdParty = std::move(ThirdParty->Patterns);
   PlanOptions Plan;
   Plan.Verbose = Opts.Verbose;
   // What others will ask about files is not known then.
@@ -425,6 +462,8 @@ int runDriver(const Options &Opts, StringRef Executable) {
   const std::vector<std::string> Files = filesOf(*TheProject);
   if (Error E = validateConfigOf(Files, *Settings))
     return failure(std::move(E));
+  if (Opts.ShowSettings)
+    return showSettings(Opts, *TheProject, *Settings);
   unsigned ProblemCount = 0;
   if (const std::optional<int> Code =
           verifyKeys(Files, Opts, Settings->Config, ProblemCount))

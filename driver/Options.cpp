@@ -152,6 +152,10 @@ struct Declarations {
       "print-resource-dir",
       cl::desc("Print where Clang's builtin headers are taken from"),
       cl::cat(Information)};
+  cl::opt<bool> ShowSettings{
+      "show-settings",
+      cl::desc("Print what holds for the given files, and where it comes from"),
+      cl::cat(Information)};
   cl::opt<bool> VerifyConfig{
       "verify-config",
       cl::desc("Report what does nothing in the configuration, not findings"),
@@ -322,6 +326,7 @@ static Options collect(const Declarations &Declared) {
   Result.FullBodies = Declared.FullBodies;
   Result.Prescan = !Declared.NoPrescan;
   Result.SharedPrefix = !Declared.NoSharedPrefix;
+  Result.ShowSettings = Declared.ShowSettings;
   Result.VerifyConfig = Declared.VerifyConfig;
   Result.Cache = collectCache(Declared);
   Result.CacheStats = Declared.CacheStats;

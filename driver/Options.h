@@ -60,6 +60,7 @@ struct Options {
   bool ListChecks = false;
   std::string Explain;
   bool PrintResourceDir = false;
+  bool ShowSettings = false;
   std::string ResourceDir;
   bool FullBodies = false;
   bool SharedPrefix = true; ///< See PrefixPlan.

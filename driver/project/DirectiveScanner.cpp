@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/project/DirectiveScanner.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
 
@@ -41,6 +42,8 @@ private:
   ScannedFile &File;
   /// How many conditionals are open, the guard not counted.
   unsigned Depth = 0;
+  /// The depth of a conditional for another platform; 0 for none.
+  unsigned Elsewhere = 0;
   int Braces = 0;
   unsigned Directives = 0;
   std::string Guard;
@@ -74,8 +77,32 @@ void Scanner::ask(StringRef Rest) {
   }
 }
 
+/// Whether the condition in \p Rest, of an `#ifdef` or an `#if`, holds on other
+/// platforms than the one that we run on.
+static bool isElsewhere(StringRef Kind, StringRef Rest) {
+  static constexpr StringRef Others[] = {
+#ifndef _WIN32
+      "_WIN32",        "_WIN64",      "WIN32",
+      "_MSC_VER",      "__MINGW32__", "__CYGWIN__",
+#endif
+#ifndef __APPLE__
+      "__APPLE__",
+#endif
+#ifndef __ANDROID__
+      "__ANDROID__",
+#endif
+      "__EMSCRIPTEN__"};
+  Rest = Rest.trim();
+  if (Kind == "if" && Rest.consume_front("defined"))
+    Rest = Rest.ltrim(" \t(").rtrim(" \t)");
+  else if (Kind != "ifdef")
+    return false;
+  return is_contained(Others, Rest);
+}
+
 void Scanner::define(StringRef Name) {
-  if (Name.empty())
+  // What a compiler can do it says itself, however often it is asked.
+  if (Name.empty() || Elsewhere || Name.starts_with("__has_"))
     return;
   if (Directives == 2 && Name == Guard) {
     GuardDepth = 1;
@@ -94,6 +121,8 @@ void Scanner::directive(StringRef Line) {
     return define(takeName(Line));
   if (Kind == "ifdef" || Kind == "ifndef" || Kind == "if") {
     ++Depth;
+    if (!Elsewhere && isElsewhere(Kind, Line))
+      Elsewhere = Depth;
     if (Directives == 1 && Kind != "ifdef") {
       StringRef Rest = Line;
       if (Kind == "if")
@@ -105,6 +134,8 @@ void Scanner::directive(StringRef Line) {
     }
     return ask(Line);
   }
+  if (Elsewhere == Depth && Kind.starts_with("e")) // elif, else, endif
+    Elsewhere = 0;
   if (Kind == "elif" || Kind == "elifdef" || Kind == "elifndef")
     return ask(Line);
   if (Kind == "endif" && Depth > 0)

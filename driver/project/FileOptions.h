@@ -15,6 +15,7 @@
 #define COROLINT_DRIVER_PROJECT_FILEOPTIONS_H
 
 #include "clang-tidy/ClangTidyOptions.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 #include <vector>
@@ -38,6 +39,7 @@ public:
 
   /// Whether any check runs on the file.
   bool hasChecks() const { return !Enabled.empty(); }
+  llvm::ArrayRef<llvm::StringRef> enabled() const { return Enabled; }
   /// What the enabled checks have for \p Name, each setting once; one without
   /// a source where some check has its default.
   std::vector<OptionInForce> find(llvm::StringRef Name) const;

@@ -25,7 +25,11 @@
 
 namespace corolint {
 
-/// What the option ThirdParty is where nobody sets it.
+/// The option of `.clang-tidy` files, among CheckOptions, that says what is not
+/// the project's own: globs, separated by semicolons.
+inline constexpr llvm::StringLiteral ThirdPartyOption = "ThirdParty";
+
+/// What it is where nobody sets it.
 extern const llvm::StringLiteral DefaultThirdParty;
 
 class OwnFolders {

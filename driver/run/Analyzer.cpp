@@ -150,9 +150,8 @@ runChecks(tidy::ClangTidyContext &Context, DiagnosticCollector &Collector,
       std::make_shared<PCHContainerOperations>(), &Collector);
   append_range(Result.Errors, Collector.takeErrors());
   if (!Collector.missingHeader().empty())
-    return notAnalyzed(Result,
-                       Twine(MissingHeaderReason) + "'" +
-                           Collector.missingHeader() + "'");
+    return notAnalyzed(Result, Twine(MissingHeaderReason) + "'" +
+                                   Collector.missingHeader() + "'");
   if (!Collector.sawSource())
     return notAnalyzed(Result, Result.Errors.empty() ? "Clang could not read it"
                                                      : Result.Errors.front());
@@ -226,8 +225,9 @@ static FileResult analyze(const AnalysisJob &Job,
 
 FileResult analyzeFile(const AnalysisJob &Job,
                        const AnalysisSettings &Settings) {
-  const auto Recorder =
-      Settings.RecordInputs ? std::make_shared<InputRecorder>() : nullptr;
+  const auto Recorder = Settings.RecordInputs
+                            ? std::make_shared<InputRecorder>(Job.Prefix)
+                            : nullptr;
   FileResult Result = analyze(Job, Settings, fileSystem(Job, Recorder));
   if (Recorder)
     Result.Inputs = Recorder->take();

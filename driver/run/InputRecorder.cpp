@@ -17,8 +17,9 @@ using namespace llvm;
 
 namespace corolint {
 
-/// Whether \p Path always has the same to say.
-static bool isNothing(StringRef Path) { return Path == "/dev/null"; }
+bool InputRecorder::isNothing(StringRef Path) const {
+  return Path == "/dev/null" || (!Except.empty() && Path.starts_with(Except));
+}
 
 std::pair<InputRecorder::Input *, bool> InputRecorder::enter(StringRef Path) {
   if (!isListable(Path)) {

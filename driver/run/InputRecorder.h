@@ -32,6 +32,9 @@ namespace corolint {
 
 class InputRecorder {
 public:
+  /// \p TheExcept: what paths begin with that are no inputs; empty for none.
+  explicit InputRecorder(llvm::StringRef TheExcept = {}) : Except(TheExcept) {}
+
   // Paths are absolute.
   void read(llvm::StringRef Path, llvm::StringRef Content);
   /// There is a file, of which nobody has read anything so far.
@@ -53,6 +56,8 @@ private:
     llvm::sys::TimePoint<> Changed;
   };
 
+  /// Whether \p Path always has the same to say, or is none of our inputs.
+  bool isNothing(llvm::StringRef Path) const;
   /// The entry for \p Path, with whether it is new; null where there cannot be
   /// one.
   std::pair<Input *, bool> enter(llvm::StringRef Path);
@@ -60,6 +65,7 @@ private:
   static std::optional<InputState> stateOf(const Input &Unread,
                                            llvm::StringRef Path);
 
+  std::string Except;
   llvm::StringMap<Input> Inputs;
   bool IsReliable = true;
 };

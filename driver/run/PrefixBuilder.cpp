@@ -125,8 +125,9 @@ FileResult buildPrefix(const AnalysisJob &Job,
     return failed(Result, toString(std::move(E)));
   AnalysisJob OnDisk = Job;
   OnDisk.Content.reset();
-  const auto Recorder =
-      Settings.RecordInputs ? std::make_shared<InputRecorder>() : nullptr;
+  const auto Recorder = Settings.RecordInputs
+                            ? std::make_shared<InputRecorder>(Job.Prefix)
+                            : nullptr;
   IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(OnDisk, Recorder);
   if (!FS)
     return failed(Result, "directory '" + Job.Directory + "' does not exist");

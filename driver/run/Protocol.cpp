@@ -114,15 +114,12 @@ static bool fromJSON(const json::Value &V, ConfiguredName &Out, json::Path P) {
 }
 
 json::Value toJSON(const AnalysisSettings &S) {
-  json::Object Result{{"protocol", ProtocolVersion},
-                      {"checks", text(S.Config.Checks)},
-                      {"resourceDir", text(S.ResourceDir)},
-                      {"fullBodies", S.FullBodies},
-                      {"verifyConfig", S.VerifyConfig},
-                      {"collectFacts", S.CollectFacts},
-                      {"recordInputs", S.RecordInputs},
-                      {"root", text(S.Root)},
-                      {"thirdParty", texts(S.ThirdParty)}};
+  json::Object Result{
+      {"protocol", ProtocolVersion},        {"checks", text(S.Config.Checks)},
+      {"resourceDir", text(S.ResourceDir)}, {"fullBodies", S.FullBodies},
+      {"verifyConfig", S.VerifyConfig},     {"collectFacts", S.CollectFacts},
+      {"recordInputs", S.RecordInputs},     {"root", text(S.Root)},
+      {"thirdParty", texts(S.ThirdParty)}};
   if (S.Config.Config)
     Result["config"] = text(*S.Config.Config);
   return Result;
@@ -262,8 +259,9 @@ bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
       !O.map("reason", Out.Reason) || !O.map("errors", Out.Errors) ||
       !O.map("configProblems", Out.ConfigProblems) ||
       !O.map("findings", Out.Findings) || !O.map("pending", Out.Pending) ||
-      !O.map("headers", Out.Headers) || !O.map("undefined", Out.Undefined) || !O.map("names", Out.Names) ||
-      !readFacts(V, Out, P) || !O.map("withoutChecks", Out.WithoutChecks) ||
+      !O.map("headers", Out.Headers) || !O.map("undefined", Out.Undefined) ||
+      !O.map("names", Out.Names) || !readFacts(V, Out, P) ||
+      !O.map("withoutChecks", Out.WithoutChecks) ||
       !mapUnsigned(O, "suppressed", Out.Suppressed) ||
       !O.mapOptional("inputs", Out.Inputs))
     return false;
