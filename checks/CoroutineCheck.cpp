@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/CoroutineCheck.h"
+#include "checks/CheckScope.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
@@ -17,7 +18,7 @@ namespace corolint {
 
 CoroutineCheck::CoroutineCheck(StringRef Name, tidy::ClangTidyContext *Context,
                                std::shared_ptr<SharedModel> Shared)
-    : ClangTidyCheck(Name, Context), Shared(std::move(Shared)),
+    : ClangTidyCheck(Name, Context), Id(Name), Shared(std::move(Shared)),
       CatalogueFiles(Options.getLocalOrGlobal("CatalogueFiles", "")) {}
 
 void CoroutineCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
@@ -51,18 +52,24 @@ void CoroutineCheck::check(const MatchFinder::MatchResult &Result) {
       Function->isInvalidDecl())
     return;
   Context = Result.Context;
-  if (Function->isDependentContext())
+  if (Function->isDependentContext()) {
     Patterns.push_back(Function);
-  else
-    checkFunction(*Function, model());
+    return;
+  }
+  const CheckScope Scope(Id, Function);
+  checkFunction(*Function, model());
 }
 
 void CoroutineCheck::onEndOfTranslationUnit() {
-  for (const FunctionDecl *Pattern : Patterns)
+  for (const FunctionDecl *Pattern : Patterns) {
+    const CheckScope Scope(Id, Pattern);
     checkFunction(*Pattern, model());
+  }
   Patterns.clear();
-  if (Context)
-    checkFile(model());
+  if (!Context)
+    return;
+  const CheckScope Scope(Id, /*TheFunction=*/nullptr);
+  checkFile(model());
 }
 
 } // namespace corolint

@@ -19,6 +19,7 @@
 #include "clang-tidy/ClangTidyCheck.h"
 #include "llvm/ADT/DenseSet.h"
 #include <memory>
+#include <string>
 
 namespace corolint {
 
@@ -55,6 +56,7 @@ protected:
 private:
   FileModel &model();
 
+  const std::string Id;
   std::shared_ptr<SharedModel> Shared;
   const llvm::StringRef CatalogueFiles;
   llvm::DenseSet<clang::SourceLocation> Reported;

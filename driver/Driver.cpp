@@ -10,6 +10,7 @@
 #include "checks/CheckList.h"
 #include "checks/program/ProgramIndex.h"
 #include "driver/Paths.h"
+#include "driver/Session.h"
 #include "driver/SourceText.h"
 #include "driver/cache/CacheCommands.h"
 #include "driver/cache/CachedRun.h"
@@ -27,7 +28,6 @@
 #include "driver/report/CheckDocs.h"
 #include "driver/report/Report.h"
 #include "driver/report/Summary.h"
-#include "driver/run/Scheduler.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -406,6 +406,7 @@ static int showSettings(const Options &Opts, const Project &TheProject,
 static Expected<std::vector<FileResult>> analyze(const Options &Opts,
                                                  const Project &TheProject,
                                                  AnalysisSettings &Settings,
+                                                 Session &Running,
                                                  StringRef Executable) {
   if (Opts.Verbose)
     explainRun(Opts, TheProject, Settings);
@@ -418,6 +419,7 @@ static Expected<std::vector<FileResult>> analyze(const Options &Opts,
   Settings.ThirdParty = std::move(ThirdParty->Patterns);
   PlanOptions Plan;
   Plan.Verbose = Opts.Verbose;
+  Plan.Finished = [&] { Running.progress().finished(); };
   // What others will ask about files is not known then.
   Plan.Prescan = Opts.Prescan && Opts.Do == Command::Lint &&
                  !Opts.VerifyConfig && Opts.WriteIndex.empty();
@@ -427,7 +429,11 @@ static Expected<std::vector<FileResult>> analyze(const Options &Opts,
       Settings, Plan, Cache.get(),
       [&](ArrayRef<AnalysisJob> Jobs, const AnalysisSettings &Recording,
           function_ref<void(size_t, FileResult &)> Arrived) {
-        return runJobs(Jobs, Recording, Opts.Jobs, Executable, Arrived);
+        RunOptions Run = Running.runOptions();
+        Run.Arrived = Arrived;
+        if (!Jobs.empty() && Jobs.front().IsPrefix)
+          Run.Show = nullptr; // Nothing that anybody counts.
+        return runJobs(Jobs, Recording, Run);
       });
   Expected<std::vector<FileResult>> Results = Analysis.run(TheProject.Jobs);
   if (!Results)
@@ -438,6 +444,17 @@ static Expected<std::vector<FileResult>> analyze(const Options &Opts,
     return E;
   append_range(*Results, TheProject.WithoutCommand);
   return Results;
+}
+
+/// What is done with the results depends on what was asked for.
+static int finish(std::vector<FileResult> Results, const Options &Opts,
+                  const Project &TheProject, unsigned ProblemCount) {
+  if (Opts.VerifyConfig)
+    return finishVerification(std::move(Results), Opts, TheProject,
+                              ProblemCount);
+  if (Opts.Do == Command::Facts)
+    return writeFacts(std::move(Results), Opts, TheProject);
+  return Outcome(Opts, TheProject).finish(std::move(Results));
 }
 
 int runDriver(const Options &Opts, StringRef Executable) {
@@ -468,16 +485,17 @@ int runDriver(const Options &Opts, StringRef Executable) {
   if (const std::optional<int> Code =
           verifyKeys(Files, Opts, Settings->Config, ProblemCount))
     return *Code;
+  Session Running(Opts, Executable, TheProject->Jobs.size());
   Expected<std::vector<FileResult>> Results =
-      analyze(Opts, *TheProject, *Settings, Executable);
+      analyze(Opts, *TheProject, *Settings, Running, Executable);
+  const int Signal = Running.endAnalysis();
   if (!Results)
     return failure(Results.takeError());
-  if (Opts.VerifyConfig)
-    return finishVerification(std::move(*Results), Opts, *TheProject,
-                              ProblemCount);
-  if (Opts.Do == Command::Facts)
-    return writeFacts(std::move(*Results), Opts, *TheProject);
-  return Outcome(Opts, *TheProject).finish(std::move(*Results));
+  const int Code =
+      Signal ? finishInterrupted(std::move(*Results), Opts, *TheProject, Signal)
+             : finish(std::move(*Results), Opts, *TheProject, ProblemCount);
+  Running.conclude(*Settings);
+  return Code;
 }
 
 } // namespace corolint

@@ -117,6 +117,9 @@ struct FileResult {
   FileStatus Status = FileStatus::Analyzed;
   /// Why the file is not analysed; empty otherwise.
   std::string Reason;
+  /// More about the reason that is about this file alone: what was being
+  /// analysed when it failed. May be empty.
+  std::string Detail;
   /// Compiler errors as `path:line:column: message`.
   std::vector<std::string> Errors;
   /// What is wrong with the options of the checks.

@@ -8,14 +8,13 @@
 
 #include "driver/Options.h"
 #include "driver/BuildInfo.h"
+#include "driver/run/Machine.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
-#include <algorithm>
 #include <cstring>
-#include <thread>
 
 using namespace llvm;
 
@@ -33,13 +32,14 @@ static constexpr char Overview[] =
     "tell about the program; corolint link FILE... reports from such files. A\n"
     "plain run does both.\n\n"
     "Exit codes: 0 clean and complete, 1 findings, 2 usage or environment\n"
-    "error, 3 some files could not be (fully) analysed.\n";
+    "error, 3 some files could not be (fully) analysed, 130 interrupted.\n";
 
 namespace {
 
 /// The command line as llvm::cl declares it.
 struct Declarations {
   cl::OptionCategory Main{"Options"};
+  cl::OptionCategory Limits{"Limits and failures"};
   cl::OptionCategory Reports{"Reports and fixes"};
   cl::OptionCategory Caching{"Cache of results"};
   cl::OptionCategory Information{"Information"};
@@ -60,8 +60,25 @@ struct Declarations {
       "config-file", cl::desc("File to use in place of .clang-tidy files"),
       cl::value_desc("file"), cl::cat(Main)};
   cl::opt<unsigned> Jobs{"j", cl::Prefix,
-                         cl::desc("Worker processes (default: one per core)"),
+                         cl::desc("Worker processes (default: one per core, "
+                                  "as far as there is memory)"),
                          cl::value_desc("n"), cl::cat(Main)};
+  cl::opt<unsigned> Timeout{
+      "timeout",
+      cl::desc("Seconds that a file may take (default: 120; 0: no limit)"),
+      cl::value_desc("seconds"), cl::init(120), cl::cat(Limits)};
+  cl::opt<unsigned> MemoryLimit{
+      "memory-limit",
+      cl::desc("Memory that a worker may use (default: its share of the "
+               "machine's; 0: no limit)"),
+      cl::value_desc("MiB"), cl::cat(Limits)};
+  cl::opt<std::string> Reproducer{
+      "reproducer",
+      cl::desc("Write what it takes to reproduce it where a file breaks the "
+               "analysis"),
+      cl::value_desc("dir"), cl::cat(Limits)};
+  cl::opt<bool> Timings{"timings", cl::desc("Print what files and checks took"),
+                        cl::cat(Limits)};
   cl::opt<std::string> ResourceDir{
       "resource-dir",
       cl::desc("Where Clang's builtin headers are (the folder above include)"),
@@ -163,7 +180,8 @@ struct Declarations {
 
   bool isOurs(const cl::Option &Option) const {
     return any_of(Option.Categories, [this](const cl::OptionCategory *C) {
-      return C == &Main || C == &Reports || C == &Caching || C == &Information;
+      return C == &Main || C == &Limits || C == &Reports || C == &Caching ||
+             C == &Information;
     });
   }
 };
@@ -224,7 +242,8 @@ static bool isConsistentLink(const Declarations &Declared, bool HasFlags) {
           {&Declared.Database, &Declared.Checks, &Declared.Config,
            &Declared.ConfigFile, &Declared.FullBodies, &Declared.VerifyConfig,
            &Declared.NoCache, &Declared.CacheDir, &Declared.CacheReadOnly,
-           &Declared.CacheSize}))
+           &Declared.CacheSize, &Declared.Timeout, &Declared.MemoryLimit,
+           &Declared.Reproducer, &Declared.Timings}))
     return usageError("'-" + Option->ArgStr +
                       "' has no place in 'corolint link', which analyses "
                       "nothing; give it to 'corolint facts'");
@@ -308,9 +327,13 @@ static Options collect(const Declarations &Declared) {
   if (Declared.Config.getNumOccurrences())
     Result.Config = Declared.Config;
   Result.ConfigFile = Declared.ConfigFile;
-  Result.Jobs = Declared.Jobs
-                    ? unsigned(Declared.Jobs)
-                    : std::max(1u, std::thread::hardware_concurrency());
+  Result.Jobs =
+      Declared.Jobs ? unsigned(Declared.Jobs) : defaultWorkers(thisMachine());
+  Result.Timeout = Declared.Timeout;
+  if (Declared.MemoryLimit.getNumOccurrences())
+    Result.MemoryLimit = Declared.MemoryLimit;
+  Result.Reproducer = Declared.Reproducer;
+  Result.Timings = Declared.Timings;
   Result.Format = Declared.Format;
   Result.OutputFile = Declared.Output;
   Result.Root = Declared.Root;

@@ -51,6 +51,13 @@ struct Options {
   std::optional<std::string> Config;
   std::string ConfigFile;
   unsigned Jobs = 1;
+  unsigned Timeout = 120; ///< Seconds for one file; 0 for no limit.
+  /// MiB that a worker may allocate; 0 for no limit. Where nobody says, it
+  /// depends on the machine.
+  std::optional<unsigned> MemoryLimit;
+  /// The folder for reproducers; empty for none.
+  std::string Reproducer;
+  bool Timings = false;
   ReportFormat Format = ReportFormat::Text;
   std::string OutputFile;
   std::string Root;       ///< Empty where it is to be found.

@@ -12,19 +12,35 @@
 #include "driver/report/Report.h"
 #include "driver/run/Worker.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+#include <csignal>
 
 // Keeps the checks' module in the program.
 [[maybe_unused]] static int ChecksAnchor = CorolintModuleAnchorSource;
 
+/// Nobody may take a report that was cut off for a whole one.
+static int withStdout(int Code) {
+  llvm::outs().flush();
+  if (!llvm::outs().has_error())
+    return Code;
+  llvm::errs() << "corolint: cannot write to standard output: "
+               << llvm::outs().error().message() << '\n';
+  llvm::outs().clear_error();
+  return corolint::ExitUsage;
+}
+
 int main(int Argc, const char **Argv) {
+  // A file that must not grow any more is an error like a full disk.
+  std::signal(SIGXFSZ, SIG_IGN);
   const std::optional<corolint::Options> Opts =
       corolint::parseOptions(Argc, Argv);
   if (!Opts)
     return corolint::ExitUsage;
   if (Opts->Worker)
-    return corolint::runWorker();
+    return corolint::runWorker(
+        {uint64_t(Opts->MemoryLimit.value_or(0)) << 20, Opts->Timings});
   // Any address in the program tells where it is.
-  return corolint::runDriver(
+  return withStdout(corolint::runDriver(
       *Opts, llvm::sys::fs::getMainExecutable(
-                 Argv[0], reinterpret_cast<void *>(corolint::runDriver)));
+                 Argv[0], reinterpret_cast<void *>(corolint::runDriver))));
 }

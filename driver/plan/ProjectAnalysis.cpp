@@ -218,6 +218,9 @@ Error ProjectAnalysis::analyze(ArrayRef<size_t> Indices,
   Expected<std::vector<FileResult>> New = runShared(Now);
   if (!New)
     return New.takeError();
+  for (const FileResult &Result : *New)
+    if (Result.Cached)
+      Options.Finished();
   append_range(Done, std::move(Now));
   append_range(Places, Indices);
   std::move(New->begin(), New->end(), std::back_inserter(Results));
@@ -265,6 +268,7 @@ ProjectAnalysis::run(std::vector<AnalysisJob> Jobs) {
   for (const size_t Index : Open) {
     All[Index].Path = Jobs[Index].File;
     All[Index].IsPrescanned = true;
+    Options.Finished();
   }
   for (const auto &[Place, Result] : zip_equal(Places, Results))
     All[Place] = std::move(Result);

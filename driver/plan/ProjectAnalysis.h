@@ -35,6 +35,8 @@ struct PlanOptions {
   bool SharedPrefix = true;
   /// Leave out files that cannot matter (see Prescan).
   bool Prescan = true;
+  /// Called for each file that needs no analysis.
+  std::function<void()> Finished = [] {};
   /// Say what is planned, on standard error.
   bool Verbose = false;
 };

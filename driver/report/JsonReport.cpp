@@ -75,6 +75,8 @@ static void writeFile(json::OStream &J, const FileResult &File) {
     text(J, "path", File.Path);
     J.attribute("status", statusName(File.Status));
     text(J, "reason", File.Reason);
+    if (!File.Detail.empty())
+      text(J, "detail", File.Detail);
     J.attributeArray("errors", [&] {
       for (const std::string &Error : File.Errors)
         J.value(json::fixUTF8(Error));

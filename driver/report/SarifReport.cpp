@@ -220,10 +220,14 @@ void SarifWriter::writeResult(const Finding &F, StringRef Fingerprint) {
   });
 }
 
+static std::string reason(const FileResult &File) {
+  return File.Detail.empty() ? File.Reason : File.Reason + ", " + File.Detail;
+}
+
 void SarifWriter::writeNotification(const FileResult &File) {
   const bool IsDegraded = File.Status == FileStatus::Degraded;
   std::string Text = IsDegraded ? "degraded, findings may be missing"
-                                : "not analysed: " + File.Reason;
+                                : "not analysed: " + reason(File);
   if (IsDegraded && !File.Errors.empty())
     Text += ": " + File.Errors.front();
   J.object([&] {

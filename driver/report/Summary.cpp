@@ -55,7 +55,8 @@ void writeIncomplete(raw_ostream &OS, const Report &R, StringRef Directory) {
     OS << "  not analysed: " << Reason << " (" << counted(Files.size(), "file")
        << ")\n";
     for (const FileResult *File : Files)
-      OS << "    " << displayPath(File->Path, Directory) << '\n';
+      OS << "    " << displayPath(File->Path, Directory)
+         << (File->Detail.empty() ? "" : ": ") << File->Detail << '\n';
   }
   for (const FileResult &File : R.Files) {
     if (File.Status != FileStatus::Degraded)

@@ -18,6 +18,7 @@
 
 #include "driver/Finding.h"
 #include "driver/project/Config.h"
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,6 +39,9 @@ struct AnalysisJob {
   /// Not a file to analyse: \c Content has the includes of a prefix, to be
   /// precompiled into \c Prefix.
   bool IsPrefix = false;
+  /// What it is expected to cost compared with other jobs; 0 for its file's
+  /// size. Only the order in which jobs are run depends on it.
+  uint64_t ExpectedCost = 0;
 };
 
 struct AnalysisSettings {

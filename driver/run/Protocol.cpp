@@ -226,6 +226,8 @@ json::Value toJSON(const FileResult &R) {
                       {"names", arrayOf(R.Names)},
                       {"withoutChecks", R.WithoutChecks},
                       {"suppressed", R.Suppressed}};
+  if (!R.Detail.empty())
+    Result["detail"] = text(R.Detail);
   if (R.Facts)
     Result["facts"] = toJSON(*R.Facts);
   if (!R.Inputs.empty())
@@ -256,7 +258,8 @@ bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
   json::ObjectMapper O(V, P);
   int64_t Status = 0;
   if (!O || !O.map("path", Out.Path) || !O.map("status", Status) ||
-      !O.map("reason", Out.Reason) || !O.map("errors", Out.Errors) ||
+      !O.map("reason", Out.Reason) || !O.mapOptional("detail", Out.Detail) ||
+      !O.map("errors", Out.Errors) ||
       !O.map("configProblems", Out.ConfigProblems) ||
       !O.map("findings", Out.Findings) || !O.map("pending", Out.Pending) ||
       !O.map("headers", Out.Headers) || !O.map("undefined", Out.Undefined) ||

@@ -7,14 +7,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/run/Scheduler.h"
-#include "driver/run/Protocol.h"
-#include "driver/run/WorkerProcess.h"
+#include "driver/run/Progress.h"
+#include "driver/run/RunLog.h"
+#include "driver/run/WorkerPool.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include <algorithm>
 #include <csignal>
-#include <deque>
-#include <memory>
-#include <poll.h>
+#include <numeric>
+#include <optional>
+#include <tuple>
 
 using namespace llvm;
 
@@ -22,146 +24,164 @@ namespace corolint {
 
 namespace {
 
-class Scheduler {
+/// Writing to a worker that died must not end this process.
+class WithoutSigpipe {
 public:
-  Scheduler(ArrayRef<AnalysisJob> TheJobs, const AnalysisSettings &Settings,
-            StringRef TheExecutable,
-            function_ref<void(size_t, FileResult &)> TheArrived)
-      : Jobs(TheJobs), Greeting(encodeLine(Settings)),
-        Executable(TheExecutable), Arrived(TheArrived),
-        Results(TheJobs.size()) {}
-
-  /// Analyses \p Queue with up to \p MaxWorkers processes at a time. Returns
-  /// the jobs whose workers died, with how they did.
-  struct Death {
-    size_t Job;
-    std::string How;
-  };
-  Expected<std::vector<Death>> run(std::deque<size_t> Queue,
-                                   unsigned MaxWorkers);
-
-  void giveUp(const Death &D);
-  std::vector<FileResult> takeResults() { return std::move(Results); }
+  WithoutSigpipe() : Before(std::signal(SIGPIPE, SIG_IGN)) {}
+  ~WithoutSigpipe() {
+    if (Before != SIG_ERR)
+      std::signal(SIGPIPE, Before);
+  }
+  WithoutSigpipe(const WithoutSigpipe &) = delete;
+  WithoutSigpipe &operator=(const WithoutSigpipe &) = delete;
 
 private:
-  struct Slot {
-    std::unique_ptr<WorkerProcess> Process;
-    size_t Job = 0;
-  };
+  void (*Before)(int);
+};
 
-  Error start(size_t Job);
-  /// Handles what a worker has to say; false where it is gone.
-  bool serve(Slot &S, std::deque<size_t> &Queue, std::vector<Death> &Deaths);
+class Scheduler : public JobListener {
+public:
+  Scheduler(ArrayRef<AnalysisJob> TheJobs, const AnalysisSettings &Settings,
+            const RunOptions &TheOpts)
+      : Jobs(TheJobs), Opts(TheOpts), Pool(TheJobs, Settings, TheOpts, *this),
+        Results(TheJobs.size()), Costs(TheJobs.size()) {}
+
+  Error run();
+  std::vector<FileResult> takeResults();
+
+  void answered(size_t Job, Answer A) override;
+  void died(Death D) override { Deaths.push_back(std::move(D)); }
+
+private:
+  std::deque<size_t> costlyFirst() const;
+  Error retry(std::vector<Death> Died, bool Alone);
+  void giveUp(const Death &D);
+  void charge(size_t Job, const JobCost &Cost);
 
   ArrayRef<AnalysisJob> Jobs;
-  std::string Greeting;
-  StringRef Executable;
-  function_ref<void(size_t, FileResult &)> Arrived;
-  std::vector<FileResult> Results;
-  std::vector<Slot> Busy;
+  const RunOptions &Opts;
+  WorkerPool Pool;
+  std::vector<std::optional<FileResult>> Results;
+  std::vector<std::optional<JobCost>> Costs;
+  std::vector<Death> Deaths;
 };
 
 } // namespace
 
-Error Scheduler::start(size_t Job) {
-  Expected<std::unique_ptr<WorkerProcess>> Process =
-      WorkerProcess::start(Executable);
-  if (!Process)
-    return Process.takeError();
-  // Where the worker is dead already, reading from it tells.
-  (*Process)->send(Greeting);
-  (*Process)->send(encodeLine(Jobs[Job]));
-  Busy.push_back({std::move(*Process), Job});
-  return Error::success();
+/// A long job that comes last has all others wait for it.
+std::deque<size_t> Scheduler::costlyFirst() const {
+  std::vector<uint64_t> Cost;
+  for (const AnalysisJob &Job : Jobs) {
+    uint64_t Size = 0;
+    if (!Job.ExpectedCost)
+      (void)sys::fs::file_size(Job.File, Size);
+    Cost.push_back(Job.ExpectedCost ? Job.ExpectedCost : Size);
+  }
+  std::deque<size_t> Order(Jobs.size());
+  std::iota(Order.begin(), Order.end(), 0);
+  llvm::sort(Order, [&](size_t A, size_t B) {
+    return std::tie(Cost[B], A) < std::tie(Cost[A], B);
+  });
+  return Order;
 }
 
-bool Scheduler::serve(Slot &S, std::deque<size_t> &Queue,
-                      std::vector<Death> &Deaths) {
-  std::string Line;
-  switch (S.Process->receive(Line)) {
-  case WorkerProcess::Received::Nothing:
-    return true;
-  case WorkerProcess::Received::End:
-    Deaths.push_back({S.Job, S.Process->wait()});
-    return false;
-  case WorkerProcess::Received::Line:
-    break;
-  }
-  Expected<FileResult> Result = decodeLine<FileResult>(Line);
-  if (!Result) {
-    Deaths.push_back({S.Job, "failed: " + toString(Result.takeError())});
-    return false;
-  }
-  if (Arrived)
-    Arrived(S.Job, *Result);
-  Results[S.Job] = std::move(*Result);
-  if (Queue.empty())
-    return false;
-  S.Job = Queue.front();
-  Queue.pop_front();
-  S.Process->send(encodeLine(Jobs[S.Job]));
-  return true;
+/// What an attempt took, on top of those before.
+void Scheduler::charge(size_t Job, const JobCost &Cost) {
+  JobCost &Total = Costs[Job] ? *Costs[Job] : Costs[Job].emplace();
+  Total.WallSeconds += Cost.WallSeconds;
+  Total.CpuSeconds += Cost.CpuSeconds;
+  Total.PeakBytes = std::max(Total.PeakBytes, Cost.PeakBytes);
+  for (const auto &[Check, Seconds] : Cost.CheckSeconds)
+    Total.CheckSeconds[Check] += Seconds;
 }
 
-Expected<std::vector<Scheduler::Death>> Scheduler::run(std::deque<size_t> Queue,
-                                                       unsigned MaxWorkers) {
-  std::vector<Death> Deaths;
-  while (!Queue.empty() || !Busy.empty()) {
-    while (!Queue.empty() && Busy.size() < MaxWorkers) {
-      if (Error E = start(Queue.front())) {
-        // Fewer workers than asked for are fine, none is not.
-        if (Busy.empty())
-          return E;
-        consumeError(std::move(E));
-        MaxWorkers = Busy.size();
-        break;
-      }
-      Queue.pop_front();
-    }
-    std::vector<pollfd> Descriptors;
-    Descriptors.reserve(Busy.size());
-    for (const Slot &S : Busy)
-      Descriptors.push_back({S.Process->descriptor(), POLLIN, 0});
-    if (::poll(Descriptors.data(), Descriptors.size(), -1) < 0)
-      continue; // A signal; nothing else can be wrong here.
-    std::vector<Slot> Still;
-    for (size_t I = 0; I < Busy.size(); ++I)
-      if (!Descriptors[I].revents || serve(Busy[I], Queue, Deaths))
-        Still.push_back(std::move(Busy[I]));
-    Busy = std::move(Still);
-  }
-  return Deaths;
+void Scheduler::answered(size_t Job, Answer A) {
+  charge(Job, A.Cost);
+  if (Opts.Arrived)
+    Opts.Arrived(Job, A.Result);
+  Results[Job] = std::move(A.Result);
 }
 
 void Scheduler::giveUp(const Death &D) {
-  FileResult &Result = Results[D.Job];
+  FileResult Result;
   Result.Path = Jobs[D.Job].File;
   Result.Status = FileStatus::NotAnalyzed;
-  Result.Reason = "analysis " + D.How;
+  Result.Reason = D.Reason;
+  Result.Detail = D.Detail;
+  Results[D.Job] = std::move(Result);
+  if (Opts.Show)
+    Opts.Show->finished();
+  if (Opts.Log)
+    Opts.Log->Failures.push_back({Jobs[D.Job], D.Reason, D.Messages});
 }
 
-Expected<std::vector<FileResult>>
-runJobs(ArrayRef<AnalysisJob> Jobs, const AnalysisSettings &Settings,
-        unsigned MaxWorkers, StringRef Executable,
-        function_ref<void(size_t, FileResult &)> Arrived) {
-  // Writing to a worker that died must not end this process.
-  std::signal(SIGPIPE, SIG_IGN);
-  Scheduler TheScheduler(Jobs, Settings, Executable, Arrived);
-  std::deque<size_t> All(Jobs.size());
-  for (size_t I = 0; I < Jobs.size(); ++I)
-    All[I] = I;
-  auto Deaths = TheScheduler.run(std::move(All), std::max(1u, MaxWorkers));
-  if (!Deaths)
-    return Deaths.takeError();
-  for (const auto &Death : *Deaths) {
-    // Alone: what killed the worker may have been another file's doing, or the
-    // memory that all of them took together.
-    auto Again = TheScheduler.run({Death.Job}, 1);
-    if (!Again)
-      return Again.takeError();
-    for (const auto &Final : *Again)
-      TheScheduler.giveUp(Final);
+/// Tries the jobs of \p Died again, each in a process of its own: what killed
+/// the worker may have been another file's doing. With \p Alone they also have
+/// the memory to themselves.
+Error Scheduler::retry(std::vector<Death> Died, bool Alone) {
+  WorkerPool::Round Round;
+  for (const Death &D : Died) {
+    charge(D.Job, D.Cost);
+    Round.Queue.push_back(D.Job);
   }
+  Round.Workers = Alone ? 1 : std::max(1u, Opts.MaxWorkers);
+  Round.MemoryLimit = Alone ? Opts.MemoryLimitAlone : Opts.MemoryLimit;
+  Round.OneJobEach = true;
+  Deaths.clear();
+  if (Error E = Pool.run(std::move(Round)))
+    return E;
+  for (const Death &D : Deaths) {
+    charge(D.Job, D.Cost);
+    giveUp(D);
+  }
+  // An interrupted run does not come to all of them.
+  for (const Death &D : Died)
+    if (!Results[D.Job])
+      giveUp(D);
+  return Error::success();
+}
+
+Error Scheduler::run() {
+  WorkerPool::Round First;
+  First.Queue = costlyFirst();
+  First.Workers = std::max(1u, Opts.MaxWorkers);
+  First.MemoryLimit = Opts.MemoryLimit;
+  if (Error E = Pool.run(std::move(First)))
+    return E;
+  llvm::sort(Deaths,
+             [](const Death &A, const Death &B) { return A.Job < B.Job; });
+  std::vector<Death> Died;
+  std::vector<Death> Starved;
+  for (Death &D : Deaths)
+    (D.WantsMemory ? Starved : Died).push_back(std::move(D));
+  if (Error E = retry(std::move(Died), /*Alone=*/false))
+    return E;
+  return retry(std::move(Starved), /*Alone=*/true);
+}
+
+std::vector<FileResult> Scheduler::takeResults() {
+  std::vector<FileResult> All;
+  for (size_t I = 0; I < Jobs.size(); ++I) {
+    if (Opts.Log && Costs[I])
+      Opts.Log->Costs.push_back({Jobs[I].File, std::move(*Costs[I])});
+    if (!Results[I]) {
+      Results[I].emplace();
+      Results[I]->Path = Jobs[I].File;
+      Results[I]->Status = FileStatus::NotAnalyzed;
+      Results[I]->Reason = InterruptedReason;
+    }
+    All.push_back(std::move(*Results[I]));
+  }
+  return All;
+}
+
+Expected<std::vector<FileResult>> runJobs(ArrayRef<AnalysisJob> Jobs,
+                                          const AnalysisSettings &Settings,
+                                          const RunOptions &Opts) {
+  const WithoutSigpipe Guard;
+  Scheduler TheScheduler(Jobs, Settings, Opts);
+  if (Error E = TheScheduler.run())
+    return E;
   return TheScheduler.takeResults();
 }
 

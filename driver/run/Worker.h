@@ -1,4 +1,4 @@
-//===- Worker.h - the loop of a worker process ------------------*- C++ -*-===//
+//===- Worker.h - the loop of a worker process ---------------- -*- C++ -*-===//
 //
 // Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -15,10 +15,18 @@
 #ifndef COROLINT_DRIVER_RUN_WORKER_H
 #define COROLINT_DRIVER_RUN_WORKER_H
 
+#include <cstdint>
+
 namespace corolint {
 
+/// What the driver tells a worker on its command line.
+struct WorkerOptions {
+  uint64_t MemoryLimit = 0; ///< In bytes; 0 for none.
+  bool TimeChecks = false;
+};
+
 /// Serves the protocol on standard input and output; returns the exit code.
-int runWorker();
+int runWorker(const WorkerOptions &Opts);
 
 } // namespace corolint
 

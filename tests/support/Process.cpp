@@ -8,6 +8,7 @@
 
 #include "tests/support/Process.h"
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -70,28 +71,50 @@ private:
   ::_exit(127);
 }
 
-ProcessResult runProcess(const std::vector<std::string> &Command,
-                         const ProcessOptions &Options) {
+struct RunningProcess::Streams {
   Scratch In;
   Scratch Out;
   Scratch Err;
-  In.fill(Options.Input);
-  const pid_t Pid = ::fork();
+};
+
+RunningProcess::RunningProcess(const std::vector<std::string> &Command,
+                               const ProcessOptions &Options)
+    : Files(std::make_unique<Streams>()) {
+  Files->In.fill(Options.Input);
+  Pid = ::fork();
   if (Pid == 0) {
-    ::dup2(In.descriptor(), STDIN_FILENO);
-    ::dup2(Out.descriptor(), STDOUT_FILENO);
-    ::dup2(Err.descriptor(), STDERR_FILENO);
+    if (Options.OwnGroup)
+      ::setpgid(0, 0);
+    ::dup2(Files->In.descriptor(), STDIN_FILENO);
+    ::dup2(Files->Out.descriptor(), STDOUT_FILENO);
+    ::dup2(Files->Err.descriptor(), STDERR_FILENO);
     become(Command, Options);
   }
+}
+
+RunningProcess::~RunningProcess() {
+  if (Pid > 0) {
+    ::kill(Pid, SIGKILL);
+    wait();
+  }
+}
+
+ProcessResult RunningProcess::wait() {
   int Status = 0;
   while (::waitpid(Pid, &Status, 0) < 0 && errno == EINTR)
     ;
+  Pid = 0;
   ProcessResult Result;
   Result.ExitCode =
       WIFSIGNALED(Status) ? -WTERMSIG(Status) : WEXITSTATUS(Status);
-  Result.Stdout = Out.content();
-  Result.Stderr = Err.content();
+  Result.Stdout = Files->Out.content();
+  Result.Stderr = Files->Err.content();
   return Result;
+}
+
+ProcessResult runProcess(const std::vector<std::string> &Command,
+                         const ProcessOptions &Options) {
+  return RunningProcess(Command, Options).wait();
 }
 
 } // namespace corolint::test

@@ -14,6 +14,7 @@
 #ifndef COROLINT_TESTS_SUPPORT_PROCESS_H
 #define COROLINT_TESTS_SUPPORT_PROCESS_H
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,6 +32,27 @@ struct ProcessOptions {
   /// Environment variables to set on top of this process's.
   std::vector<std::pair<std::string, std::string>> Environment;
   std::string Input; ///< What it reads from standard input.
+  /// Whether signals to the test's process group leave it alone.
+  bool OwnGroup = false;
+};
+
+/// A process that a test watches while it runs.
+class RunningProcess {
+public:
+  /// Starts \p Command (program first).
+  RunningProcess(const std::vector<std::string> &Command,
+                 const ProcessOptions &Options);
+  ~RunningProcess();
+  RunningProcess(const RunningProcess &) = delete;
+  RunningProcess &operator=(const RunningProcess &) = delete;
+
+  int pid() const { return Pid; }
+  ProcessResult wait();
+
+private:
+  struct Streams;
+  std::unique_ptr<Streams> Files;
+  int Pid = 0;
 };
 
 /// Runs \p Command (program first) to its end.

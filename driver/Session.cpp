@@ -1,0 +1,113 @@
+//===- Session.cpp - what the runs of one invocation share ----------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/Session.h"
+#include "driver/Paths.h"
+#include "driver/SourceText.h"
+#include "driver/link/Link.h"
+#include "driver/project/Project.h"
+#include "driver/report/Report.h"
+#include "driver/report/Timings.h"
+#include "driver/run/Machine.h"
+#include "driver/run/Signals.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/raw_ostream.h"
+#include <algorithm>
+#include <limits>
+
+using namespace llvm;
+
+namespace corolint {
+
+/// How many files are listed where there may be very many.
+static constexpr size_t MaxListed = 25;
+
+Session::Session(const Options &TheOpts, StringRef Executable,
+                 size_t TotalFiles)
+    : Opts(TheOpts), Stop(std::in_place),
+      Shown(errs(),
+            Opts.Quiet ? Progress::Style::None : Progress::styleOfStderr(),
+            TotalFiles, currentDirectory()) {
+  Run.Executable = Executable.str();
+  Run.MaxWorkers = static_cast<unsigned>(
+      std::clamp<size_t>(TotalFiles, 1, std::max(1u, Opts.Jobs)));
+  Run.Timeout = std::chrono::seconds(Opts.Timeout);
+  if (Opts.MemoryLimit) {
+    Run.MemoryLimit = uint64_t(*Opts.MemoryLimit) << 20;
+    Run.MemoryLimitAlone = Run.MemoryLimit;
+  } else {
+    const Machine M = thisMachine();
+    Run.MemoryLimit = defaultMemoryLimit(M, Run.MaxWorkers);
+    Run.MemoryLimitAlone = defaultMemoryLimit(M, 1);
+  }
+  Run.TimeChecks = Opts.Timings;
+  Run.Verbose = Opts.Verbose;
+  Run.Stop = &*Stop;
+  Run.Show = &Shown;
+  Run.Log = &Log;
+}
+
+int Session::endAnalysis() {
+  Shown.clear();
+  const int Signal = Stop->signal();
+  if (!Signal) {
+    Run.Stop = nullptr;
+    Stop.reset();
+  }
+  return Signal;
+}
+
+void Session::conclude(const AnalysisSettings &Settings) {
+  if (Opts.Timings)
+    writeTimings(errs(), Log.Costs,
+                 Opts.Verbose ? std::numeric_limits<size_t>::max() : MaxListed,
+                 currentDirectory());
+}
+
+/// Whether standard output is for people to read.
+static bool printsFindings(const Options &Opts) {
+  return Opts.Do == Command::Lint && !Opts.VerifyConfig && !Opts.Diff &&
+         (Opts.Format == ReportFormat::Text || !Opts.OutputFile.empty());
+}
+
+static void printFindings(std::vector<FileResult> Results,
+                          const Project &TheProject) {
+  SourceTexts Texts;
+  linkResults(Results, TheProject.Root, Texts);
+  const Report R = makeReport(std::move(Results), TheProject.Root, Texts);
+  writeText(outs(), R, currentDirectory());
+  outs().flush();
+}
+
+int finishInterrupted(std::vector<FileResult> Results, const Options &Opts,
+                      const Project &TheProject, int Signal) {
+  std::vector<std::string> Missing;
+  for (const FileResult &Result : Results)
+    if (Result.Reason == InterruptedReason)
+      Missing.push_back(displayPath(Result.Path, currentDirectory()));
+  const size_t Total = Results.size();
+  const bool Prints = printsFindings(Opts);
+  if (Prints)
+    printFindings(std::move(Results), TheProject);
+  errs() << "corolint: interrupted (" << signalName(Signal) << "); "
+         << Missing.size() << " of " << Total << " files are not analysed, "
+         << (Prints ? "findings so far are printed, " : "")
+         << "no file was written\n";
+  const ArrayRef<std::string> Listed =
+      ArrayRef(Missing).take_front(Opts.Verbose ? Missing.size()
+                                   : Opts.Quiet ? 0
+                                                : MaxListed);
+  for (const std::string &Path : Listed)
+    errs() << "  not analysed: " << Path << '\n';
+  if (!Opts.Quiet && Listed.size() < Missing.size())
+    errs() << "  … and " << Missing.size() - Listed.size()
+           << " more (-v lists them)\n";
+  return 128 + Signal;
+}
+
+} // namespace corolint
