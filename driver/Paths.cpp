@@ -12,6 +12,7 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
+#include <csignal>
 
 using namespace llvm;
 
@@ -70,6 +71,28 @@ static std::string temporaryName(StringRef Target) {
   return (Target + "." + Twine(sys::Process::getProcessId()) + ".tmp").str();
 }
 
+namespace {
+
+/// Makes Ctrl-C and its like wait, so that none leaves a temporary file behind.
+class WithoutSignals {
+public:
+  WithoutSignals() {
+    sigset_t Waiting;
+    ::sigemptyset(&Waiting);
+    for (const int Signal : {SIGINT, SIGTERM, SIGHUP})
+      ::sigaddset(&Waiting, Signal);
+    ::sigprocmask(SIG_BLOCK, &Waiting, &Before);
+  }
+  ~WithoutSignals() { ::sigprocmask(SIG_SETMASK, &Before, nullptr); }
+  WithoutSignals(const WithoutSignals &) = delete;
+  WithoutSignals &operator=(const WithoutSignals &) = delete;
+
+private:
+  sigset_t Before;
+};
+
+} // namespace
+
 Error writeFileAtomically(StringRef Path, StringRef Content) {
   SmallString<256> Target(Path);
   unsigned Mode = sys::fs::all_read | sys::fs::all_write;
@@ -82,6 +105,7 @@ Error writeFileAtomically(StringRef Path, StringRef Content) {
       return writeError(Path, EC);
     Mode = Status.permissions();
   }
+  const WithoutSignals Guard;
   const std::string Temporary = temporaryName(Target);
   int FD = -1;
   if (std::error_code EC = sys::fs::openFileForWrite(

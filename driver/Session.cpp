@@ -14,6 +14,7 @@
 #include "driver/report/Report.h"
 #include "driver/report/Timings.h"
 #include "driver/run/Machine.h"
+#include "driver/run/Reproducer.h"
 #include "driver/run/Signals.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -67,6 +68,23 @@ void Session::conclude(const AnalysisSettings &Settings) {
     writeTimings(errs(), Log.Costs,
                  Opts.Verbose ? std::numeric_limits<size_t>::max() : MaxListed,
                  currentDirectory());
+  if (Log.Failures.empty())
+    return;
+  if (Opts.Reproducer.empty()) {
+    if (!Opts.Quiet)
+      errs() << "corolint: --reproducer=DIR writes what it takes to report and "
+                "repair such failures\n";
+    return;
+  }
+  Expected<std::vector<std::string>> Folders =
+      writeReproducers(Log.Failures, Settings, Run, Opts.Reproducer);
+  if (!Folders) {
+    errs() << "corolint: " << toString(Folders.takeError()) << '\n';
+    return;
+  }
+  for (const std::string &Folder : *Folders)
+    errs() << "corolint: reproducer: "
+           << displayPath(Folder, currentDirectory()) << '\n';
 }
 
 /// Whether standard output is for people to read.

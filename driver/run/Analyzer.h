@@ -42,6 +42,9 @@ struct AnalysisJob {
   /// What it is expected to cost compared with other jobs; 0 for its file's
   /// size. Only the order in which jobs are run depends on it.
   uint64_t ExpectedCost = 0;
+  /// A folder where there is nothing to analyse, but a reproducer to write
+  /// (see run/ReproducerSource.h).
+  std::string ReproducerFolder = {};
 };
 
 struct AnalysisSettings {

@@ -156,6 +156,8 @@ json::Value toJSON(const AnalysisJob &J) {
     Result["prefix"] = text(J.Prefix);
   if (J.IsPrefix)
     Result["isPrefix"] = true;
+  if (!J.ReproducerFolder.empty())
+    Result["reproducerFolder"] = text(J.ReproducerFolder);
   return Result;
 }
 
@@ -165,7 +167,8 @@ bool fromJSON(const json::Value &V, AnalysisJob &Out, json::Path P) {
          O.map("arguments", Out.CommandLine) && O.map("content", Out.Content) &&
          O.map("ownedHeaders", Out.OwnedHeaders) &&
          O.mapOptional("prefix", Out.Prefix) &&
-         O.mapOptional("isPrefix", Out.IsPrefix);
+         O.mapOptional("isPrefix", Out.IsPrefix) &&
+         O.mapOptional("reproducerFolder", Out.ReproducerFolder);
 }
 
 static json::Value toJSON(const HeaderView &H) {

@@ -13,6 +13,7 @@
 #include "driver/run/Faults.h"
 #include "driver/run/PrefixBuilder.h"
 #include "driver/run/Protocol.h"
+#include "driver/run/ReproducerSource.h"
 #include "driver/run/WorkerSetup.h"
 #include "clang/Basic/Stack.h"
 #include "llvm/ADT/STLExtras.h"
@@ -109,6 +110,8 @@ private:
 } // namespace
 
 std::string Worker::answer(const AnalysisJob &Job) {
+  if (!Job.ReproducerFolder.empty())
+    return encodeAnswer({writeReproducerSource(Job, Settings), {}, false});
   const auto Begin = std::chrono::steady_clock::now();
   const double CpuBegin = cpuSeconds();
   resetPeak();
