@@ -55,12 +55,11 @@ Session::Session(const Options &TheOpts, StringRef Executable,
 
 int Session::endAnalysis() {
   Shown.clear();
-  const int Signal = Stop->signal();
-  if (!Signal) {
-    Run.Stop = nullptr;
-    Stop.reset();
-  }
-  return Signal;
+  if (Stop && Stop->signal())
+    return Stop->signal();
+  Run.Stop = nullptr;
+  Stop.reset();
+  return 0;
 }
 
 void Session::conclude(const AnalysisSettings &Settings) {
@@ -106,8 +105,10 @@ int finishInterrupted(std::vector<FileResult> Results, const Options &Opts,
                       const Project &TheProject, int Signal) {
   std::vector<std::string> Missing;
   for (const FileResult &Result : Results)
-    if (Result.Reason == InterruptedReason)
-      Missing.push_back(displayPath(Result.Path, currentDirectory()));
+    if (Result.Status == FileStatus::NotAnalyzed)
+      Missing.push_back(
+          displayPath(Result.Path, currentDirectory()) +
+          (Result.Reason == InterruptedReason ? "" : ": " + Result.Reason));
   const size_t Total = Results.size();
   const bool Prints = printsFindings(Opts);
   if (Prints)

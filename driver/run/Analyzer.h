@@ -44,7 +44,7 @@ struct AnalysisJob {
   uint64_t ExpectedCost = 0;
   /// A folder where there is nothing to analyse, but a reproducer to write
   /// (see run/ReproducerSource.h).
-  std::string ReproducerFolder = {};
+  std::optional<std::string> ReproducerFolder = std::nullopt;
 };
 
 struct AnalysisSettings {

@@ -57,9 +57,10 @@ static std::string shortly(Progress::Clock::duration D) {
 std::string Progress::line(StringRef Slowest, Clock::time_point Since,
                            Clock::time_point Now) const {
   const double Elapsed = std::chrono::duration<double>(Now - Start).count();
-  std::string Result = formatv("{0} of {1} files, {2:f1} per second", Done,
-                               Total, Elapsed > 0 ? Done / Elapsed : 0.0)
-                           .str();
+  std::string Result =
+      formatv("{0} of {1} files, {2:f1} per second", Done, Total,
+              Elapsed > 0 ? static_cast<double>(Done) / Elapsed : 0.0)
+          .str();
   // A file that takes a moment is nothing to talk about.
   if (!Slowest.empty() && Now - Since >= 2s)
     Result +=

@@ -156,8 +156,8 @@ json::Value toJSON(const AnalysisJob &J) {
     Result["prefix"] = text(J.Prefix);
   if (J.IsPrefix)
     Result["isPrefix"] = true;
-  if (!J.ReproducerFolder.empty())
-    Result["reproducerFolder"] = text(J.ReproducerFolder);
+  if (J.ReproducerFolder)
+    Result["reproducerFolder"] = text(*J.ReproducerFolder);
   return Result;
 }
 
@@ -168,7 +168,7 @@ bool fromJSON(const json::Value &V, AnalysisJob &Out, json::Path P) {
          O.map("ownedHeaders", Out.OwnedHeaders) &&
          O.mapOptional("prefix", Out.Prefix) &&
          O.mapOptional("isPrefix", Out.IsPrefix) &&
-         O.mapOptional("reproducerFolder", Out.ReproducerFolder);
+         O.map("reproducerFolder", Out.ReproducerFolder);
 }
 
 static json::Value toJSON(const HeaderView &H) {

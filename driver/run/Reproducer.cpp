@@ -44,11 +44,12 @@ static Error write(StringRef Folder, StringRef Name, StringRef Content) {
 }
 
 /// The command for the copy of the source.
-static std::string database(const AnalysisJob &Job, bool IsSelfContained) {
+static std::string database(const AnalysisJob &Job, StringRef Folder,
+                            bool IsSelfContained) {
   // Where the copy has includes left, headers are to be found where they were.
-  const std::string Copy =
-      IsSelfContained ? ReproducerSource
-                      : absolutePath(ReproducerSource, Job.ReproducerFolder);
+  const std::string Copy = IsSelfContained
+                               ? ReproducerSource
+                               : absolutePath(ReproducerSource, Folder);
   json::Array Arguments;
   for (size_t I = 0; I < Job.CommandLine.size(); ++I) {
     const std::string &Arg = Job.CommandLine[I];
@@ -114,7 +115,7 @@ static Error writeReproducer(const JobFailure &Failure,
       return createStringError(EC, "cannot copy '" + Job.File +
                                        "': " + EC.message());
   const std::pair<StringRef, std::string> Files[] = {
-      {"compile_commands.json", database(Job, IsSelfContained)},
+      {"compile_commands.json", database(Job, Folder, IsSelfContained)},
       {"original-command.sh", originalCommand(Job)},
       {"output.txt",
        Job.File + ": " + Failure.Reason + "\n" + Failure.Messages},

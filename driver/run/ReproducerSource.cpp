@@ -38,7 +38,7 @@ public:
 } // namespace
 
 static std::string inFolder(const AnalysisJob &Job, StringRef Name) {
-  SmallString<256> Path(Job.ReproducerFolder);
+  SmallString<256> Path(Job.ReproducerFolder.value_or(""));
   sys::path::append(Path, Name);
   return std::string(Path);
 }
@@ -53,6 +53,7 @@ static bool writeSource(const AnalysisJob &Job,
   const std::vector<std::string> Command =
       analysisCommand(Job.CommandLine, Job.File, Settings.ResourceDir, Options);
   std::vector<const char *> Args;
+  Args.reserve(Command.size());
   for (const std::string &Arg : Command)
     Args.push_back(Arg.c_str());
   IgnoringDiagConsumer Ignored;

@@ -14,8 +14,8 @@
 #include "llvm/Support/FileSystem.h"
 #include <algorithm>
 #include <csignal>
+#include <map>
 #include <numeric>
-#include <optional>
 #include <tuple>
 
 using namespace llvm;
@@ -42,9 +42,7 @@ private:
 class Scheduler : public JobListener {
 public:
   Scheduler(ArrayRef<AnalysisJob> TheJobs, const AnalysisSettings &Settings,
-            const RunOptions &TheOpts)
-      : Jobs(TheJobs), Opts(TheOpts), Pool(TheJobs, Settings, TheOpts, *this),
-        Results(TheJobs.size()), Costs(TheJobs.size()) {}
+            const RunOptions &TheOpts);
 
   Error run();
   std::vector<FileResult> takeResults();
@@ -54,19 +52,33 @@ public:
 
 private:
   std::deque<size_t> costlyFirst() const;
-  Error retry(std::vector<Death> Died, bool Alone);
+  Error retry(ArrayRef<Death> Died, bool Alone);
   void giveUp(const Death &D);
   void charge(size_t Job, const JobCost &Cost);
 
   ArrayRef<AnalysisJob> Jobs;
   const RunOptions &Opts;
   WorkerPool Pool;
-  std::vector<std::optional<FileResult>> Results;
-  std::vector<std::optional<JobCost>> Costs;
+  std::vector<FileResult> Results;
+  /// Of the jobs that were begun.
+  std::map<size_t, JobCost> Costs;
   std::vector<Death> Deaths;
 };
 
 } // namespace
+
+Scheduler::Scheduler(ArrayRef<AnalysisJob> TheJobs,
+                     const AnalysisSettings &Settings,
+                     const RunOptions &TheOpts)
+    : Jobs(TheJobs), Opts(TheOpts), Pool(TheJobs, Settings, TheOpts, *this),
+      Results(TheJobs.size()) {
+  // Until something becomes of it.
+  for (size_t I = 0; I < Jobs.size(); ++I) {
+    Results[I].Path = Jobs[I].File;
+    Results[I].Status = FileStatus::NotAnalyzed;
+    Results[I].Reason = InterruptedReason;
+  }
+}
 
 /// A long job that comes last has all others wait for it.
 std::deque<size_t> Scheduler::costlyFirst() const {
@@ -87,7 +99,7 @@ std::deque<size_t> Scheduler::costlyFirst() const {
 
 /// What an attempt took, on top of those before.
 void Scheduler::charge(size_t Job, const JobCost &Cost) {
-  JobCost &Total = Costs[Job] ? *Costs[Job] : Costs[Job].emplace();
+  JobCost &Total = Costs[Job];
   Total.WallSeconds += Cost.WallSeconds;
   Total.CpuSeconds += Cost.CpuSeconds;
   Total.PeakBytes = std::max(Total.PeakBytes, Cost.PeakBytes);
@@ -103,12 +115,8 @@ void Scheduler::answered(size_t Job, Answer A) {
 }
 
 void Scheduler::giveUp(const Death &D) {
-  FileResult Result;
-  Result.Path = Jobs[D.Job].File;
-  Result.Status = FileStatus::NotAnalyzed;
-  Result.Reason = D.Reason;
-  Result.Detail = D.Detail;
-  Results[D.Job] = std::move(Result);
+  Results[D.Job].Reason = D.Reason;
+  Results[D.Job].Detail = D.Detail;
   if (Opts.Show)
     Opts.Show->finished();
   if (Opts.Log)
@@ -118,7 +126,7 @@ void Scheduler::giveUp(const Death &D) {
 /// Tries the jobs of \p Died again, each in a process of its own: what killed
 /// the worker may have been another file's doing. With \p Alone they also have
 /// the memory to themselves.
-Error Scheduler::retry(std::vector<Death> Died, bool Alone) {
+Error Scheduler::retry(ArrayRef<Death> Died, bool Alone) {
   WorkerPool::Round Round;
   for (const Death &D : Died) {
     charge(D.Job, D.Cost);
@@ -136,7 +144,7 @@ Error Scheduler::retry(std::vector<Death> Died, bool Alone) {
   }
   // An interrupted run does not come to all of them.
   for (const Death &D : Died)
-    if (!Results[D.Job])
+    if (Results[D.Job].Reason == InterruptedReason)
       giveUp(D);
   return Error::success();
 }
@@ -154,25 +162,16 @@ Error Scheduler::run() {
   std::vector<Death> Starved;
   for (Death &D : Deaths)
     (D.WantsMemory ? Starved : Died).push_back(std::move(D));
-  if (Error E = retry(std::move(Died), /*Alone=*/false))
+  if (Error E = retry(Died, /*Alone=*/false))
     return E;
-  return retry(std::move(Starved), /*Alone=*/true);
+  return retry(Starved, /*Alone=*/true);
 }
 
 std::vector<FileResult> Scheduler::takeResults() {
-  std::vector<FileResult> All;
-  for (size_t I = 0; I < Jobs.size(); ++I) {
-    if (Opts.Log && Costs[I])
-      Opts.Log->Costs.push_back({Jobs[I].File, std::move(*Costs[I])});
-    if (!Results[I]) {
-      Results[I].emplace();
-      Results[I]->Path = Jobs[I].File;
-      Results[I]->Status = FileStatus::NotAnalyzed;
-      Results[I]->Reason = InterruptedReason;
-    }
-    All.push_back(std::move(*Results[I]));
-  }
-  return All;
+  if (Opts.Log)
+    for (auto &[Job, Cost] : Costs)
+      Opts.Log->Costs.push_back({Jobs[Job].File, std::move(Cost)});
+  return std::move(Results);
 }
 
 Expected<std::vector<FileResult>> runJobs(ArrayRef<AnalysisJob> Jobs,

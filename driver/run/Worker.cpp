@@ -110,7 +110,7 @@ private:
 } // namespace
 
 std::string Worker::answer(const AnalysisJob &Job) {
-  if (!Job.ReproducerFolder.empty())
+  if (Job.ReproducerFolder)
     return encodeAnswer({writeReproducerSource(Job, Settings), {}, false});
   const auto Begin = std::chrono::steady_clock::now();
   const double CpuBegin = cpuSeconds();

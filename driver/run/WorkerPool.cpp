@@ -82,15 +82,15 @@ Error WorkerPool::startWorkers(Round &R) {
 /// anything; -1 for ever.
 int WorkerPool::patience() const {
   std::optional<Clock::duration> Patience;
-  auto atMost = [&](Clock::duration D) {
+  auto AtMost = [&](Clock::duration D) {
     Patience = Patience ? std::min(*Patience, D) : D;
   };
   const Clock::time_point Now = Clock::now();
   for (const Slot &S : Busy)
     if (S.Deadline)
-      atMost(*S.Deadline - Now);
+      AtMost(*S.Deadline - Now);
   if (Opts.Show && Opts.Show->interval().count())
-    atMost(Opts.Show->interval());
+    AtMost(Opts.Show->interval());
   if (!Patience)
     return -1;
   const auto Milliseconds =

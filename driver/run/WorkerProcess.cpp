@@ -113,6 +113,7 @@ WorkerProcess::start(StringRef Executable, ArrayRef<std::string> Args) {
     std::vector<std::string> Command{Executable.str(), "--worker"};
     Command.insert(Command.end(), Args.begin(), Args.end());
     std::vector<char *> Argv;
+    Argv.reserve(Command.size() + 1);
     for (std::string &Arg : Command)
       Argv.push_back(Arg.data());
     Argv.push_back(nullptr);

@@ -123,6 +123,20 @@ TEST_F(InterruptTest, FactsAreNotWritten) {
   EXPECT_EQ(Project.read("out.facts"), "old facts");
 }
 
+TEST_F(InterruptTest, FailuresKeepTheirReason) {
+  auto Process =
+      start({"-j1", "--timeout=0"}, faults("abort:a.cpp;sleep:b.cpp"));
+  waitForStrike(2);
+  ::kill(Process->pid(), SIGINT);
+  const ProcessResult R = Process->wait();
+  EXPECT_EQ(R.ExitCode, 130);
+  EXPECT_THAT(R.Stderr,
+              HasSubstr("3 of 3 files are not analysed, findings so far are "
+                        "printed, no file was written\n"
+                        "  not analysed: a.cpp: analysis crashed (signal "
+                        "SIGABRT)\n  not analysed: b.cpp\n"));
+}
+
 TEST_F(InterruptTest, ListsNothingIfItIsToBeQuiet) {
   const ProcessResult R = interrupt({"-q"}, SIGINT);
   EXPECT_EQ(R.ExitCode, 130);
