@@ -38,7 +38,7 @@ public:
   /// The function's qualified name; empty where there is none.
   std::string function() const;
 
-  /// One line, as scopePrefix() and readers of it expect it.
+  /// One line. The driver reads it (driver/run/Activity.h), as people do.
   void print(llvm::raw_ostream &OS) const override;
 
 private:

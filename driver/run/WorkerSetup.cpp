@@ -53,7 +53,7 @@ static void onBadAllocation(void *, const char *, bool) { endOutOfMemory(); }
 static void limitMemory(uint64_t Bytes) {
   std::set_new_handler(endOutOfMemory);
   install_bad_alloc_error_handler(onBadAllocation);
-  if (Bytes == 0)
+  if (Bytes == 0 || !CanLimitMemory)
     return;
   rlimit Limit;
   if (::getrlimit(RLIMIT_DATA, &Limit) != 0)

@@ -22,6 +22,16 @@ namespace corolint {
 /// The exit code of a worker that reached its memory limit.
 inline constexpr int WorkerOutOfMemory = 86;
 
+/// Whether memory can be limited: AddressSanitizer maps terabytes that would
+/// count.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool CanLimitMemory = false;
+#elif defined(__has_feature)
+inline constexpr bool CanLimitMemory = !__has_feature(address_sanitizer);
+#else
+inline constexpr bool CanLimitMemory = true;
+#endif
+
 /// Makes this process a worker that may allocate up to \p MemoryLimit bytes (0:
 /// as much as it likes).
 void setUpWorker(uint64_t MemoryLimit);
