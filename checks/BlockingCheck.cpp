@@ -9,6 +9,7 @@
 #include "checks/BlockingCheck.h"
 #include "checks/analysis/AsyncSiblings.h"
 #include "checks/analysis/BlockingFixes.h"
+#include "checks/analysis/BrokenCode.h"
 #include "checks/analysis/Edits.h"
 #include "checks/analysis/FunctionIds.h"
 #include "checks/analysis/Suppressions.h"
@@ -64,13 +65,18 @@ void BlockingCheck::checkFunction(const FunctionDecl &Function,
   if (Model.tellsOthersOf(Function))
     Definitions.push_back(&Function);
   const FunctionBlocking &Blocking = analysis(Model).inAsyncCode(Function);
+  // What is broken may have been an await that leads to another executor.
+  auto IsUncertain = [&](SourceLocation Location) {
+    return isBrokenBefore(Function, Location, Model.context());
+  };
   for (const BlockingSite &Site : Blocking.Sites)
-    if (StringRef Effect = describe(Site.Reason); !Effect.empty())
+    if (StringRef Effect = describe(Site.Reason);
+        !Effect.empty() && !IsUncertain(Site.Location))
       report(Site, Effect, Model);
   // Those of a template are known where it is instantiated.
   if (!Function.isDependentContext())
     for (const FollowedCall &Call : Blocking.Calls)
-      if (Call.Carries & maskOf(family()))
+      if (Call.Carries & maskOf(family()) && !IsUncertain(Call.Location))
         Open.push_back(&Call);
 }
 

@@ -31,7 +31,8 @@ public:
 
   bool isLanguageVersionSupported(
       const clang::LangOptions &LangOpts) const override {
-    return LangOpts.CPlusPlus20;
+    // GCC has coroutines in older standards, too, on request.
+    return LangOpts.CPlusPlus20 || LangOpts.Coroutines;
   }
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) final;
   void onStartOfTranslationUnit() override;

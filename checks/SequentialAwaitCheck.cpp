@@ -8,6 +8,7 @@
 
 #include "checks/SequentialAwaitCheck.h"
 #include "checks/analysis/AsyncFacts.h"
+#include "checks/analysis/BrokenCode.h"
 #include "checks/analysis/Edits.h"
 #include "checks/analysis/FunctionIds.h"
 #include "checks/analysis/JoinRewrite.h"
@@ -55,7 +56,8 @@ void SequentialAwaitCheck::checkFunction(const FunctionDecl &Function,
        Model.tasks().get(Function.getReturnType()).isTask() ||
        !FunctionIds::isDefinedForOthers(Function)))
     Followed.push_back(&Function);
-  if (!getCoroutineBody(Function) || !runsOnExecutor(Function, Model.tasks()))
+  if (!getCoroutineBody(Function) || !runsOnExecutor(Function, Model.tasks()) ||
+      mayLackCode(Function, Model.context()))
     return;
   Given.clear();
   auto Visit = [&](const Stmt &S, Ancestors) {

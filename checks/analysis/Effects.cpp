@@ -8,6 +8,7 @@
 
 #include "checks/analysis/Effects.h"
 #include "checks/FileModel.h"
+#include "checks/analysis/BrokenCode.h"
 #include "checks/analysis/FunctionIds.h"
 #include "checks/analysis/Uses.h"
 #include "checks/coroutines/Coroutines.h"
@@ -166,6 +167,9 @@ const EffectDraft *BodyEffects::find(FunctionId Id) {
     EffectDraft Draft;
     Draft.Fact.Id = Id;
     Draft.Fact.Flags = Read.Flags;
+    // What is missing may do anything.
+    if (mayLackCode(*Definition, Model.context()))
+      Draft.Fact.Flags |= EffectFact::CallsUnknown | EffectFact::MaySuspend;
     for (const auto &[Variable, Flags] : Read.Variables)
       Draft.Variables.push_back({Variable, Flags});
     for (const auto &[Callee, Flags] : Read.Calls)

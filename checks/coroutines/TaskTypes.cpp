@@ -254,6 +254,9 @@ TaskTraits TaskTypes::compute(const CXXRecordDecl &Record) const {
   const CXXRecordDecl *Definition = definitionOrPattern(Record);
   Result.Record = &Record;
   Result.Library = Known.findLibrary(Record);
+  // Of a class with errors nobody knows what it has.
+  if (Definition && Definition->isInvalidDecl())
+    return Result;
   Result.HasState = Definition && !Definition->isEmpty();
   const FunctionDecl *Operator = findOperator(Record, OO_Coawait);
   bool IsAwaiter = !Operator && isAwaiter(Record);
@@ -265,7 +268,8 @@ TaskTraits TaskTypes::compute(const CXXRecordDecl &Record) const {
   Result.HoldsValue =
       (findMember(Record, "has_value") || findMember(Record, "hasValue")) &&
       findMember(Record, "value");
-  if (const CXXRecordDecl *Promise = findPromise(Context, Record)) {
+  if (const CXXRecordDecl *Promise = findPromise(Context, Record);
+      Promise && !Promise->isInvalidDecl()) {
     Result.HasPromise = Result.IsCoroutineType = true;
     Result.Yields = yields(*Promise);
     Result.ReturnsValue = findMember(*Promise, "return_value") != nullptr;

@@ -8,6 +8,7 @@
 
 #include "driver/run/Analyzer.h"
 #include "checks/CheckList.h"
+#include "checks/analysis/BrokenCode.h"
 #include "checks/program/FactsSink.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
@@ -139,6 +140,7 @@ runChecks(tidy::ClangTidyContext &Context, DiagnosticCollector &Collector,
           const IntrusiveRefCntPtr<vfs::FileSystem> &FS,
           const AnalysisSettings &Settings, FileResult Result) {
   LintActionFactory Factory(Context, Collector, Watched);
+  const CompileErrors Errors;
   std::optional<FactsSink> Sink;
   if (Settings.CollectFacts) {
     Sink.emplace(Settings.Root);

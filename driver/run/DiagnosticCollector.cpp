@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/run/DiagnosticCollector.h"
+#include "checks/analysis/BrokenCode.h"
 #include "checks/program/FactsSink.h"
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
@@ -57,6 +58,9 @@ void DiagnosticCollector::keepError(const Diagnostic &Info) {
     Header.consume_front("'");
     MissingHeader = Header.take_front(Header.find('\'')).str();
   }
+  if (CompileErrors *Errors = CompileErrors::active())
+    if (Info.hasSourceManager() && Info.getLocation().isValid())
+      Errors->add(Info.getLocation());
   if (++ErrorCount > MaxErrors)
     return;
   std::string Where;
