@@ -23,6 +23,7 @@
 #include "driver/project/CatalogueFiles.h"
 #include "driver/project/Project.h"
 #include "driver/project/ResourceDir.h"
+#include "driver/project/Selection.h"
 #include "driver/project/ShowSettings.h"
 #include "driver/project/VerifyConfig.h"
 #include "driver/report/CheckDocs.h"
@@ -209,10 +210,10 @@ Error Outcome::report() {
 
 void Outcome::summarize(unsigned Remaining) {
   if (!Opts.Quiet)
-    writeSummary(errs(), TheReport, Fixes, Directory);
+    writeSummary(errs(), TheReport, Fixes, Directory, Opts.Verbose);
   else if (TheReport.Code == ExitIncomplete)
     writeIncomplete(errs(), TheReport, Directory);
-  if (!Opts.Quiet || TheReport.Code == ExitIncomplete)
+  if (!Opts.Quiet || TheReport.Code >= ExitUsage)
     writeExitReason(errs(), TheReport, Remaining);
 }
 
@@ -230,7 +231,7 @@ int Outcome::finish(std::vector<FileResult> Results) {
   if (Error E = writeIndex(Results))
     return failure(std::move(E));
   TheReport = makeReport(std::move(Results), Source.Root, Texts);
-  TheReport.Skipped = Source.Skipped;
+  TheReport.Counts = Source.Counts;
   const FixPlan Plan =
       planFixes(TheReport.Findings, Opts.Fix,
                 [this](StringRef Path) { return mayEdit(Path); });
@@ -262,6 +263,11 @@ static void explainRun(const Options &Opts, const Project &TheProject,
          << "\ncorolint: builtin headers: " << Settings.ResourceDir
          << "\ncorolint: analysing " << TheProject.Jobs.size() << " files with "
          << Opts.Jobs << " processes\n";
+  for (const AnalysisJob &Job : TheProject.Jobs)
+    for (const std::string &Header : Job.Headers)
+      errs() << "corolint: " << displayPath(Header, TheProject.Root)
+             << " is analysed through "
+             << displayPath(Job.File, TheProject.Root) << '\n';
 }
 
 static void printProblems(ArrayRef<ConfigProblem> Problems,
@@ -337,6 +343,9 @@ static int writeFacts(std::vector<FileResult> Results, const Options &Opts,
   SourceTexts Texts;
   Report TheReport = makeReport(std::move(Results), TheProject.Root, Texts);
   TheReport.Code = exitCode(TheReport, /*Remaining=*/0);
+  // One file of many may have nothing to say about the program.
+  if (TheReport.Code == ExitUsage)
+    TheReport.Code = ExitClean;
   if (TheReport.Code == ExitIncomplete) {
     writeIncomplete(errs(), TheReport, currentDirectory());
     writeExitReason(errs(), TheReport, 0);
@@ -403,11 +412,9 @@ static int showSettings(const Options &Opts, const Project &TheProject,
 }
 
 /// What the analysis of all files yields.
-static Expected<std::vector<FileResult>> analyze(const Options &Opts,
-                                                 const Project &TheProject,
-                                                 AnalysisSettings &Settings,
-                                                 Session &Running,
-                                                 StringRef Executable) {
+static Expected<std::vector<FileResult>>
+analyze(const Options &Opts, const Project &TheProject,
+        AnalysisSettings &Settings, Session &Running, StringRef Executable) {
   if (Opts.Verbose)
     explainRun(Opts, TheProject, Settings);
   Settings.Root = TheProject.Root;
@@ -442,7 +449,8 @@ static Expected<std::vector<FileResult>> analyze(const Options &Opts,
     finishCache(*Cache, Opts);
   if (Error E = configProblems(*Results))
     return E;
-  append_range(*Results, TheProject.WithoutCommand);
+  addUnseenHeaders(TheProject.Jobs, *Results);
+  append_range(*Results, TheProject.Missing);
   return Results;
 }
 

@@ -122,6 +122,11 @@ struct FileResult {
   std::string Detail;
   /// Compiler errors as `path:line:column: message`.
   std::vector<std::string> Errors;
+  /// Flags of the compile command that were left out: this Clang does not know
+  /// them, or cannot do what they ask for.
+  std::vector<std::string> DroppedFlags;
+  /// Headers that the file was to be analysed for, and does not include.
+  std::vector<std::string> UnseenHeaders;
   /// What is wrong with the options of the checks.
   std::vector<std::string> ConfigProblems;
   std::vector<Finding> Findings;

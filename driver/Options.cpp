@@ -49,6 +49,11 @@ struct Declarations {
   cl::opt<std::string> Database{
       "p", cl::desc("The compilation database, or the directory that it is in"),
       cl::value_desc("dir|file"), cl::cat(Main)};
+  cl::opt<bool> AllIncluders{
+      "all-includers",
+      cl::desc("Analyse given headers through all files that include them,\n"
+               "not just through the nearest one"),
+      cl::cat(Main)};
   cl::opt<std::string> Checks{
       "checks",
       cl::desc("Checks to add to the enabled ones, or with '-' to take away"),
@@ -239,11 +244,11 @@ static bool isConsistentLink(const Declarations &Declared, bool HasFlags) {
   if (HasFlags)
     return usageError("flags behind '--' have no place in 'corolint link'");
   if (const cl::Option *Option = firstGiven(
-          {&Declared.Database, &Declared.Checks, &Declared.Config,
-           &Declared.ConfigFile, &Declared.FullBodies, &Declared.VerifyConfig,
-           &Declared.NoCache, &Declared.CacheDir, &Declared.CacheReadOnly,
-           &Declared.CacheSize, &Declared.Timeout, &Declared.MemoryLimit,
-           &Declared.Reproducer, &Declared.Timings}))
+          {&Declared.Database, &Declared.AllIncluders, &Declared.Checks,
+           &Declared.Config, &Declared.ConfigFile, &Declared.FullBodies,
+           &Declared.VerifyConfig, &Declared.NoCache, &Declared.CacheDir,
+           &Declared.CacheReadOnly, &Declared.CacheSize, &Declared.Timeout,
+           &Declared.MemoryLimit, &Declared.Reproducer, &Declared.Timings}))
     return usageError("'-" + Option->ArgStr +
                       "' has no place in 'corolint link', which analyses "
                       "nothing; give it to 'corolint facts'");
@@ -323,6 +328,7 @@ static Options collect(const Declarations &Declared) {
   Options Result;
   Result.Paths.assign(Declared.Paths.begin(), Declared.Paths.end());
   Result.Database = Declared.Database;
+  Result.AllIncluders = Declared.AllIncluders;
   Result.Checks = Declared.Checks;
   if (Declared.Config.getNumOccurrences())
     Result.Config = Declared.Config;

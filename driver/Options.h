@@ -47,6 +47,8 @@ struct Options {
   /// What stands behind `--`.
   std::optional<std::vector<std::string>> Flags;
   std::string Database; ///< `-p`
+  /// Analyse headers through every file that includes them.
+  bool AllIncluders = false;
   std::string Checks;
   std::optional<std::string> Config;
   std::string ConfigFile;

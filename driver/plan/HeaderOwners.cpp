@@ -23,6 +23,8 @@ void HeaderOwners::assign(std::vector<AnalysisJob> &Jobs, FlagGroups &Groups,
   for (const auto &[Index, Job] : enumerate(Jobs)) {
     if (!Job.OwnedHeaders)
       Job.OwnedHeaders.emplace();
+    // What somebody wants to see through this file.
+    append_range(*Job.OwnedHeaders, Job.Headers);
     const FlagGroup *Group = Groups.of(Job);
     if (!Group)
       continue;

@@ -7,14 +7,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/project/CompileCommands.h"
+#include "driver/ByteText.h"
 #include "driver/Paths.h"
-#include "clang/Tooling/CompilationDatabase.h"
-#include "clang/Tooling/JSONCompilationDatabase.h"
+#include "driver/project/BuildCommand.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/JSON.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace llvm;
 
@@ -24,60 +23,199 @@ static Error failure(StringRef Path, const Twine &Cause) {
   return createStringError(inconvertibleErrorCode(), Path + ": " + Cause);
 }
 
-/// Checks the form of the database. Clang's own reader is content with saying
-/// that something is wrong.
-static Error validate(StringRef Text, StringRef Path) {
-  Expected<json::Value> Root = json::parse(Text);
-  if (!Root)
-    return failure(Path, "invalid JSON: " + toString(Root.takeError()));
-  const json::Array *Entries = Root->getAsArray();
-  if (!Entries)
-    return failure(Path, "not a compilation database: its top level is not an "
-                         "array");
-  if (Entries->empty())
-    return failure(Path, "the compilation database is empty");
-  for (size_t I = 0; I < Entries->size(); ++I) {
-    const json::Object *Entry = (*Entries)[I].getAsObject();
-    if (!Entry)
-      return failure(Path, "entry " + Twine(I + 1) + " is not an object");
-    for (const StringRef Key : {"directory", "file"})
-      if (!Entry->getString(Key))
-        return failure(Path, "entry " + Twine(I + 1) + " has no '" + Key + "'");
-    if (!Entry->getString("command") && !Entry->getArray("arguments"))
-      return failure(Path, "entry " + Twine(I + 1) +
-                               " has neither 'command' nor 'arguments'");
+//===----------------------------------------------------------------------===//
+// Entries
+//===----------------------------------------------------------------------===//
+
+/// \p Text parsed; it may hold bytes that are no UTF-8.
+static Expected<json::Value> parseBytes(StringRef Text) {
+  return json::isUTF8(Text) ? json::parse(Text)
+                            : json::parse(bytesToText(Text));
+}
+
+namespace {
+
+/// The fields of one entry.
+class EntryReader {
+public:
+  EntryReader(const json::Object &TheFields, bool TheIsEscaped)
+      : Fields(TheFields), IsEscaped(TheIsEscaped) {}
+
+  std::optional<std::string> string(StringRef Key) const {
+    std::optional<StringRef> Found = Fields.getString(Key);
+    if (!Found)
+      return std::nullopt;
+    return decode(*Found);
   }
+  std::vector<std::string> arguments() const;
+  /// What is wrong with the entry; empty where nothing is.
+  std::string problem() const;
+
+private:
+  std::string decode(StringRef Text) const {
+    return IsEscaped ? textToBytes(Text) : Text.str();
+  }
+
+  const json::Object &Fields;
+  bool IsEscaped;
+};
+
+} // namespace
+
+std::string EntryReader::problem() const {
+  for (const StringRef Key : {"directory", "file"})
+    if (!Fields.getString(Key))
+      return ("has no '" + Key + "'").str();
+  const json::Array *Arguments = Fields.getArray("arguments");
+  if (!Fields.getString("command") && !Arguments)
+    return "has neither 'command' nor 'arguments'";
+  if (Arguments)
+    for (const json::Value &Argument : *Arguments)
+      if (!Argument.getAsString())
+        return "has 'arguments' that are no strings";
+  return {};
+}
+
+std::vector<std::string> EntryReader::arguments() const {
+  if (const json::Array *Arguments = Fields.getArray("arguments")) {
+    std::vector<std::string> Result;
+    for (const json::Value &Argument : *Arguments)
+      Result.push_back(decode(*Argument.getAsString()));
+    return Result;
+  }
+  return splitCommand(*string("command"));
+}
+
+Error CompileDatabase::addEntry(StringRef Text, size_t Number, StringRef Home) {
+  Expected<json::Value> Value = parseBytes(Text);
+  if (!Value)
+    return Value.takeError();
+  auto Wrong = [&](const Twine &What) {
+    return failure(Buffer->getBufferIdentifier(),
+                   "entry " + Twine(Number) + " " + What);
+  };
+  const json::Object *Fields = Value->getAsObject();
+  if (!Fields)
+    return Wrong("is not an object");
+  const EntryReader Read(*Fields, !json::isUTF8(Text));
+  if (const std::string Problem = Read.problem(); !Problem.empty())
+    return Wrong(Problem);
+  // A relative directory is nothing the format knows; people write it.
+  std::string Directory = absolutePath(*Read.string("directory"), Home);
+  std::string File = absolutePath(*Read.string("file"), Directory);
+  Entries.push_back({std::move(File), std::move(Directory), Text});
   return Error::success();
 }
 
-Expected<std::vector<AnalysisJob>> readCompileCommands(StringRef Path) {
-  using namespace clang::tooling;
-  ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer = MemoryBuffer::getFile(Path);
-  if (!Buffer)
-    return failure(Path, Buffer.getError().message());
-  if (Error E = validate((*Buffer)->getBuffer(), Path))
-    return E;
-  std::string Cause;
-  std::unique_ptr<CompilationDatabase> Database =
-      JSONCompilationDatabase::loadFromBuffer(
-          (*Buffer)->getBuffer(), Cause, JSONCommandLineSyntax::AutoDetect);
-  if (!Database)
-    return failure(Path, Cause);
-  Database = inferTargetAndDriverMode(
-      expandResponseFiles(std::move(Database), vfs::getRealFileSystem()));
+AnalysisJob CompileDatabase::job(const DatabaseEntry &Entry) {
+  // It was parsed before, so it can be parsed.
+  const json::Value Value = cantFail(parseBytes(Entry.Text));
+  const EntryReader Read(*Value.getAsObject(), !json::isUTF8(Entry.Text));
+  AnalysisJob Job;
+  Job.File = Entry.File;
+  Job.Directory = Entry.Directory;
+  Job.CommandLine = compilerCommand(Read.arguments(), Entry.Directory);
+  return Job;
+}
 
-  std::vector<AnalysisJob> Jobs;
-  StringSet<> Seen;
-  const StringRef Home = sys::path::parent_path(Path);
-  for (CompileCommand &Command : Database->getAllCompileCommands()) {
-    // A relative directory is nothing the format knows; people write it.
-    const std::string Directory = absolutePath(Command.Directory, Home);
-    std::string File = absolutePath(Command.Filename, Directory);
-    if (Seen.insert(File).second)
-      Jobs.push_back({std::move(File), Directory,
-                      std::move(Command.CommandLine), std::nullopt});
+//===----------------------------------------------------------------------===//
+// The database
+//===----------------------------------------------------------------------===//
+
+/// The length of the JSON value that \p Text begins with, by its brackets and
+/// strings; whether it is right inside is for the parser to say.
+static size_t valueLength(StringRef Text) {
+  unsigned Depth = 0;
+  for (size_t I = 0; I < Text.size(); ++I) {
+    switch (Text[I]) {
+    case '"':
+      for (++I; I < Text.size() && Text[I] != '"'; ++I)
+        if (Text[I] == '\\')
+          ++I;
+      break;
+    case '{':
+    case '[':
+      ++Depth;
+      break;
+    case '}':
+    case ']':
+      if (Depth == 0)
+        return I;
+      --Depth;
+      break;
+    case ',':
+      if (Depth == 0)
+        return I;
+      break;
+    default:
+      break;
+    }
   }
-  return Jobs;
+  return Text.size();
+}
+
+/// Calls \p Visit with the elements of the array \p Text, one by one: in
+/// memory, a parsed database is many times as large as it is on disk. Stops at
+/// the first error; false where the text is no array.
+static Expected<bool> forEachElement(StringRef Text,
+                                     function_ref<Error(StringRef)> Visit) {
+  static constexpr StringLiteral Blank = " \t\r\n";
+  Text = Text.trim(Blank);
+  if (!Text.consume_front("[") || !Text.consume_back("]"))
+    return false;
+  if (Text = Text.trim(Blank); Text.empty())
+    return true;
+  while (true) {
+    const size_t Length = valueLength(Text);
+    if (Error E = Visit(Text.take_front(Length).trim(Blank)))
+      return E;
+    if (Length == Text.size())
+      return true;
+    if (Text[Length] != ',')
+      return false;
+    Text = Text.drop_front(Length + 1);
+  }
+}
+
+/// What is wrong with the form of \p Text as a whole; \p Part says it of a part
+/// of it, whose lines nobody knows.
+static Error explain(StringRef Text, StringRef Path, Error Part) {
+  Expected<json::Value> Root = parseBytes(Text);
+  if (!Root) {
+    consumeError(std::move(Part));
+    return failure(Path, "invalid JSON: " + toString(Root.takeError()));
+  }
+  if (Part)
+    return Part;
+  return failure(Path, "not a compilation database: its top level is not an "
+                       "array");
+}
+
+Expected<CompileDatabase> CompileDatabase::read(StringRef Path) {
+  ErrorOr<std::unique_ptr<MemoryBuffer>> Read = MemoryBuffer::getFile(Path);
+  if (!Read)
+    return failure(Path, Read.getError().message());
+  CompileDatabase Result;
+  Result.Buffer = std::move(*Read);
+  StringRef Text = Result.Buffer->getBuffer();
+  Text.consume_front("\xEF\xBB\xBF"); // A byte order mark.
+  const StringRef Home = sys::path::parent_path(Path);
+  size_t Count = 0;
+  Expected<bool> IsArray = forEachElement(Text, [&](StringRef Element) {
+    return Result.addEntry(Element, ++Count, Home);
+  });
+  if (!IsArray)
+    return explain(Text, Path, IsArray.takeError());
+  if (!*IsArray)
+    return explain(Text, Path, Error::success());
+  if (Result.Entries.empty())
+    return failure(Path, "the compilation database is empty");
+  StringSet<> Seen;
+  llvm::erase_if(Result.Entries, [&](const DatabaseEntry &Entry) {
+    return !Seen.insert(Entry.File).second;
+  });
+  Result.Repeated = Count - Result.Entries.size();
+  return Result;
 }
 
 Expected<std::vector<std::string>> readCompileFlags(StringRef Path) {

@@ -10,6 +10,7 @@
 #include "driver/Paths.h"
 #include "driver/project/CompileCommands.h"
 #include "driver/project/DatabaseSearch.h"
+#include "driver/project/Selection.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -20,11 +21,6 @@ namespace corolint {
 
 static Error failure(const Twine &Message) {
   return createStringError(inconvertibleErrorCode(), Message);
-}
-
-static std::string realPath(StringRef Path) {
-  SmallString<256> Result;
-  return sys::fs::real_path(Path, Result) ? Path.str() : std::string(Result);
 }
 
 /// The absolute paths that were asked for.
@@ -110,65 +106,6 @@ static std::vector<AnalysisJob> jobsWithFlags(ArrayRef<std::string> Selected,
   return Jobs;
 }
 
-/// Databases have everything that a build compiles. Coroutines are only in C++.
-static bool isOtherLanguage(const AnalysisJob &Job) {
-  return is_contained({".c", ".s", ".S", ".sx", ".asm", ".f", ".F", ".f90",
-                       ".F90", ".rc", ".swift"},
-                      sys::path::extension(Job.File)) &&
-         !is_contained(Job.CommandLine, "c++") &&
-         !is_contained(Job.CommandLine, "-xc++");
-}
-
-/// Marks the jobs in \p Keep that \p Path selects, a file or a folder; false
-/// where it is a file without a job.
-static bool selectPath(const std::string &Path, ArrayRef<AnalysisJob> Jobs,
-                       ArrayRef<std::string> RealPaths,
-                       std::vector<bool> &Keep) {
-  const std::string Real = realPath(Path);
-  if (!sys::fs::is_directory(Path)) {
-    const auto *Found = llvm::find(RealPaths, Real);
-    if (Found == RealPaths.end())
-      return false;
-    Keep[Found - RealPaths.begin()] = true;
-    return true;
-  }
-  for (size_t I = 0; I < Jobs.size(); ++I)
-    if (!isOtherLanguage(Jobs[I]) &&
-        (isBelow(Jobs[I].File, Path) || isBelow(RealPaths[I], Real)))
-      Keep[I] = true;
-  return true;
-}
-
-/// Reduces the jobs of \p Result to \p Selected files and folders, or to all
-/// of C++ where nothing is selected.
-static void selectJobs(Project &Result, ArrayRef<std::string> Selected) {
-  if (Selected.empty()) {
-    const size_t All = Result.Jobs.size();
-    erase_if(Result.Jobs, isOtherLanguage);
-    Result.Skipped = All - Result.Jobs.size();
-    return;
-  }
-  std::vector<bool> Keep(Result.Jobs.size(), false);
-  std::vector<std::string> RealPaths;
-  RealPaths.reserve(Result.Jobs.size());
-  for (const AnalysisJob &Job : Result.Jobs)
-    RealPaths.push_back(realPath(Job.File));
-  for (const std::string &Path : Selected) {
-    if (selectPath(Path, Result.Jobs, RealPaths, Keep))
-      continue;
-    FileResult Missing;
-    Missing.Path = Path;
-    Missing.Status = FileStatus::NotAnalyzed;
-    Missing.Reason = "no compile command";
-    Result.WithoutCommand.push_back(std::move(Missing));
-  }
-  std::vector<AnalysisJob> Jobs;
-  for (size_t I = 0; I < Result.Jobs.size(); ++I)
-    if (Keep[I])
-      Jobs.push_back(std::move(Result.Jobs[I]));
-  Result.Jobs = std::move(Jobs);
-}
-
 /// The nearest folder of a repository, from \p Start on upward; empty where
 /// there is none.
 static std::string repositoryOf(StringRef Start) {
@@ -203,55 +140,72 @@ static StringRef commonFolder(StringRef Path, StringRef Other) {
   return sys::path::relative_path(Path).contains('/') ? Path : StringRef();
 }
 
-/// The root of the project that the files of \p Jobs belong to, which may be
+/// The root of the project that the files of \p Entries belong to, which may be
 /// far from \p Start, where its database is.
-static std::string projectRoot(StringRef Start, ArrayRef<AnalysisJob> Jobs) {
+static std::string projectRoot(StringRef Start,
+                               ArrayRef<DatabaseEntry> Entries) {
   auto HasSome = [&](StringRef Root) {
-    return Jobs.empty() || any_of(Jobs, [&](const AnalysisJob &Job) {
-             return isBelow(Job.File, Root);
+    return Entries.empty() || any_of(Entries, [&](const DatabaseEntry &Entry) {
+             return isBelow(Entry.File, Root);
            });
   };
   if (std::string Repository = repositoryOf(Start);
       !Repository.empty() && HasSome(Repository))
     return Repository;
   StringRef Root = Start;
-  for (const AnalysisJob &Job : Jobs)
-    if (const StringRef Common = commonFolder(Root, Job.File); !Common.empty())
+  for (const DatabaseEntry &Entry : Entries)
+    if (const StringRef Common = commonFolder(Root, Entry.File);
+        !Common.empty())
       Root = Common;
   if (HasSome(Root))
     return topOfBuild(Root).str();
   // The build is somewhere else.
-  Root = sys::path::parent_path(Jobs.front().File);
-  for (const AnalysisJob &Job : Jobs)
-    if (const StringRef Common = commonFolder(Root, Job.File); !Common.empty())
+  Root = sys::path::parent_path(Entries.front().File);
+  for (const DatabaseEntry &Entry : Entries)
+    if (const StringRef Common = commonFolder(Root, Entry.File);
+        !Common.empty())
       Root = Common;
   std::string Repository = repositoryOf(Root);
   return Repository.empty() ? topOfBuild(Root).str() : Repository;
 }
 
-/// The project that the compilation database at \p Path describes.
-static Expected<Project> fromDatabase(StringRef Path,
-                                      ArrayRef<std::string> Selected) {
+/// The sources at \p Selected, or else beside the flags in the file at \p Path.
+static Expected<Project> fromFlagsFile(StringRef Path,
+                                       ArrayRef<std::string> Selected) {
+  Expected<std::vector<std::string>> Flags = readCompileFlags(Path);
+  if (!Flags)
+    return Flags.takeError();
   Project Result;
   Result.Database = Path.str();
   const StringRef Home = sys::path::parent_path(Path);
-  if (sys::path::extension(Path) == ".txt") {
-    Expected<std::vector<std::string>> Flags = readCompileFlags(Path);
-    if (!Flags)
-      return Flags.takeError();
-    const std::vector<std::string> Here = {Home.str()};
-    Result.Jobs = jobsWithFlags(Selected.empty() ? ArrayRef(Here) : Selected,
-                                Home, *Flags);
-    Result.Root = projectRoot(Home, {});
-    return Result;
-  }
-  Expected<std::vector<AnalysisJob>> Jobs = readCompileCommands(Path);
-  if (!Jobs)
-    return Jobs.takeError();
-  Result.Jobs = std::move(*Jobs);
+  const std::vector<std::string> Here = {Home.str()};
+  Result.Jobs =
+      jobsWithFlags(Selected.empty() ? ArrayRef(Here) : Selected, Home, *Flags);
+  Result.Root = projectRoot(Home, {});
+  return Result;
+}
+
+static bool isFlagsFile(StringRef Path) {
+  return sys::path::extension(Path) == ".txt";
+}
+
+/// The project that the compilation database at \p Path describes.
+static Expected<Project> fromDatabase(StringRef Path, const Options &Opts,
+                                      ArrayRef<std::string> Selected) {
+  if (isFlagsFile(Path))
+    return fromFlagsFile(Path, Selected);
+  Expected<CompileDatabase> Database = CompileDatabase::read(Path);
+  if (!Database)
+    return Database.takeError();
+  Project Result;
+  Result.Database = Path.str();
   // Of all files, so that it does not depend on the selection.
-  Result.Root = projectRoot(Home, Result.Jobs);
-  selectJobs(Result, Selected);
+  Result.Root = projectRoot(sys::path::parent_path(Path), Database->entries());
+  Selection Chosen =
+      selectFiles(*Database, Selected, Result.Root, Opts.AllIncluders);
+  Result.Jobs = std::move(Chosen.Jobs);
+  Result.Missing = std::move(Chosen.Missing);
+  Result.Counts = Chosen.Counts;
   return Result;
 }
 
@@ -270,20 +224,23 @@ static Expected<Project> findProject(const Options &Opts,
   if (Database->empty())
     return failure("no compile_commands.json or compile_flags.txt found; "
                    "name one with -p, or give flags behind '--'");
-  return fromDatabase(*Database, Selected);
+  return fromDatabase(*Database, Opts, Selected);
 }
 
 std::string findRoot(const Options &Opts) {
   const std::string Cwd = currentDirectory();
   if (!Opts.Root.empty())
     return absolutePath(Opts.Root, Cwd);
-  if (const std::string Database = findDatabase(Cwd); !Database.empty()) {
-    Expected<Project> Found = fromDatabase(Database, {});
-    if (Found)
-      return Found->Root;
-    // It would be the analysis's business to complain about it.
-    consumeError(Found.takeError());
-  }
+  const std::string Path = findDatabase(Cwd);
+  if (Path.empty())
+    return projectRoot(Cwd, {});
+  const StringRef Home = sys::path::parent_path(Path);
+  if (isFlagsFile(Path))
+    return projectRoot(Home, {});
+  if (Expected<CompileDatabase> Database = CompileDatabase::read(Path))
+    return projectRoot(Home, Database->entries());
+  else // It would be the analysis's business to complain about it.
+    consumeError(Database.takeError());
   return projectRoot(Cwd, {});
 }
 
@@ -294,16 +251,13 @@ Expected<Project> loadProject(const Options &Opts) {
   Expected<Project> Result = findProject(Opts, *Selected);
   if (!Result)
     return Result.takeError();
-  if (Result->Jobs.empty() && Result->WithoutCommand.empty())
+  if (Result->Jobs.empty() && Result->Missing.empty())
     return failure(Selected->empty()
                        ? "there are no C++ files to analyse in '" +
                              Result->Root + "'"
                        : "there are no files to analyse at the given paths");
   if (!Opts.Root.empty())
     Result->Root = absolutePath(Opts.Root, currentDirectory());
-  llvm::sort(Result->Jobs, [](const AnalysisJob &A, const AnalysisJob &B) {
-    return A.File < B.File;
-  });
   return Result;
 }
 

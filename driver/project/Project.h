@@ -14,6 +14,7 @@
 #ifndef COROLINT_DRIVER_PROJECT_PROJECT_H
 #define COROLINT_DRIVER_PROJECT_PROJECT_H
 
+#include "driver/FileCounts.h"
 #include "driver/Finding.h"
 #include "driver/Options.h"
 #include "driver/run/Analyzer.h"
@@ -29,10 +30,10 @@ struct Project {
   /// The database in use; empty for flags behind `--`.
   std::string Database;
   std::vector<AnalysisJob> Jobs; ///< Sorted by file.
-  /// How many files that are not C++ were left out.
-  unsigned Skipped = 0;
-  /// Files that were asked for and have no compile command.
-  std::vector<FileResult> WithoutCommand;
+  /// What became of the other entries of the database.
+  FileCounts Counts;
+  /// Files that were asked for and cannot be analysed, with the reasons.
+  std::vector<FileResult> Missing;
 };
 
 /// The root of the project that the working directory is in, or what \p Opts

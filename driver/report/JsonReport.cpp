@@ -8,6 +8,7 @@
 
 #include "driver/BuildInfo.h"
 #include "driver/report/Report.h"
+#include "driver/report/SummaryData.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -17,6 +18,8 @@ namespace corolint {
 
 /// The version of the format; it changes when a reader would have to.
 static constexpr int64_t FormatVersion = 1;
+/// Counts what was added to that version; a reader need not know of it.
+static constexpr int64_t FormatRevision = 1;
 
 static void text(json::OStream &J, StringRef Key, StringRef Value) {
   J.attribute(Key, json::fixUTF8(Value));
@@ -73,7 +76,7 @@ static void writeFinding(json::OStream &J, const Finding &F,
 static void writeFile(json::OStream &J, const FileResult &File) {
   J.object([&] {
     text(J, "path", File.Path);
-    J.attribute("status", statusName(File.Status));
+    J.attribute("status", statusName(File));
     text(J, "reason", File.Reason);
     if (!File.Detail.empty())
       text(J, "detail", File.Detail);
@@ -81,18 +84,10 @@ static void writeFile(json::OStream &J, const FileResult &File) {
       for (const std::string &Error : File.Errors)
         J.value(json::fixUTF8(Error));
     });
-  });
-}
-
-static void writeSummary(json::OStream &J, const Report &R) {
-  J.attributeObject("summary", [&] {
-    J.attribute("findings", static_cast<int64_t>(R.Findings.size()));
-    J.attribute("suppressed", R.Suppressed);
-    J.attribute("analyzed", R.count(FileStatus::Analyzed));
-    J.attribute("degraded", R.count(FileStatus::Degraded));
-    J.attribute("notAnalyzed", R.count(FileStatus::NotAnalyzed));
-    J.attribute("skipped", R.Skipped);
-    J.attribute("exitCode", static_cast<int64_t>(R.Code));
+    J.attributeArray("droppedFlags", [&] {
+      for (const std::string &Flag : File.DroppedFlags)
+        J.value(json::fixUTF8(Flag));
+    });
   });
 }
 
@@ -100,6 +95,7 @@ void writeJson(raw_ostream &OS, const Report &R) {
   json::OStream J(OS, /*IndentSize=*/2);
   J.object([&] {
     J.attribute("version", FormatVersion);
+    J.attribute("revision", FormatRevision);
     J.attributeObject("tool", [&] {
       J.attribute("name", "corolint");
       J.attribute("version", COROLINT_VERSION);
@@ -114,7 +110,7 @@ void writeJson(raw_ostream &OS, const Report &R) {
       for (const FileResult &File : R.Files)
         writeFile(J, File);
     });
-    writeSummary(J, R);
+    J.attributeObject("summary", [&] { writeSummaryMembers(J, R); });
   });
   OS << '\n';
 }

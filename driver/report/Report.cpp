@@ -20,6 +20,24 @@ unsigned Report::count(FileStatus Status) const {
       Files, [&](const FileResult &File) { return File.Status == Status; });
 }
 
+unsigned Report::withoutChecks() const {
+  return llvm::count_if(
+      Files, [](const FileResult &File) { return File.WithoutChecks; });
+}
+
+unsigned Report::analyzed() const {
+  return count(FileStatus::Analyzed) - withoutChecks();
+}
+
+unsigned Report::cached() const {
+  return llvm::count_if(Files,
+                        [](const FileResult &File) { return File.Cached; });
+}
+
+bool Report::isAboutNothing() const {
+  return !Files.empty() && analyzed() == 0 && count(FileStatus::Degraded) == 0;
+}
+
 /// What makes two findings the same one, and the order of the report.
 static auto key(const Finding &F) {
   return std::tie(F.Loc.Path, F.Loc.Offset, F.CheckId, F.Message);
@@ -66,6 +84,8 @@ Report makeReport(std::vector<FileResult> Results, std::string Root,
 ExitCode exitCode(const Report &R, unsigned Remaining) {
   if (R.count(FileStatus::Analyzed) != R.Files.size())
     return ExitIncomplete;
+  if (R.isAboutNothing())
+    return ExitUsage;
   return Remaining ? ExitFindings : ExitClean;
 }
 
@@ -73,8 +93,10 @@ const char *severityName(Severity Level) {
   return Level == Severity::Error ? "error" : "warning";
 }
 
-const char *statusName(FileStatus Status) {
-  switch (Status) {
+const char *statusName(const FileResult &File) {
+  if (File.WithoutChecks)
+    return "without-checks";
+  switch (File.Status) {
   case FileStatus::Analyzed:
     return "analyzed";
   case FileStatus::Degraded:

@@ -15,6 +15,7 @@
 #ifndef COROLINT_DRIVER_REPORT_REPORT_H
 #define COROLINT_DRIVER_REPORT_REPORT_H
 
+#include "driver/FileCounts.h"
 #include "driver/Finding.h"
 #include <string>
 #include <vector>
@@ -43,24 +44,32 @@ struct Report {
   /// All files in order, with their findings moved to the list above.
   std::vector<FileResult> Files;
   unsigned Suppressed = 0;
-  /// Files of the database that are not C++.
-  unsigned Skipped = 0;
+  /// What became of the rest of the compilation database.
+  FileCounts Counts;
   ExitCode Code = ExitClean;
 
   unsigned count(FileStatus Status) const;
+  /// Files that were read without errors and to their end.
+  unsigned analyzed() const;
+  /// Files that nothing was looked for in.
+  unsigned withoutChecks() const;
+  unsigned cached() const;
+  /// Whether there is no file that findings could be in.
+  bool isAboutNothing() const;
 };
 
 /// Merges \p Results. \p Texts is what the fingerprints are made from.
 Report makeReport(std::vector<FileResult> Results, std::string Root,
                   SourceTexts &Texts);
 
-/// The exit code of a run that left \p Remaining findings.
+/// The exit code of a run that left \p Remaining findings. A run that looked at
+/// nothing has no good end.
 ExitCode exitCode(const Report &R, unsigned Remaining);
 
 /// "warning" or "error".
 const char *severityName(Severity Level);
-/// "analyzed", "degraded" or "not-analyzed".
-const char *statusName(FileStatus Status);
+/// "analyzed", "degraded", "not-analyzed" or "without-checks".
+const char *statusName(const FileResult &File);
 
 /// One line per diagnostic, as clang prints them; paths below \p Directory are
 /// relative to it.

@@ -12,6 +12,7 @@
 #include "driver/SourceText.h"
 #include "driver/report/CheckDocs.h"
 #include "driver/report/Report.h"
+#include "driver/report/SummaryData.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
@@ -54,6 +55,31 @@ static std::string pascalCase(StringRef Id) {
 
 namespace {
 
+/// What a notification is about.
+struct NotificationKind {
+  StringLiteral Id;
+  StringLiteral Level;
+  StringLiteral Description;
+};
+
+} // namespace
+
+static constexpr NotificationKind NotAnalyzed = {
+    "not-analyzed", "error", "Files that could not be analysed."};
+static constexpr NotificationKind Degraded = {
+    "degraded", "warning",
+    "A file with compile errors: findings may be missing."};
+static constexpr NotificationKind NothingAnalyzed = {
+    "nothing-analyzed", "error", "No file was analysed."};
+static constexpr NotificationKind DroppedFlag = {
+    "dropped-flag", "note",
+    "A flag of compile commands that Clang does not know or cannot do."};
+static constexpr NotificationKind LeftOut = {
+    "left-out", "note",
+    "Files of the compilation database that were not to be analysed."};
+
+namespace {
+
 class SarifWriter {
 public:
   SarifWriter(raw_ostream &OS, const Report &TheReport, SourceTexts &TheTexts)
@@ -66,7 +92,10 @@ private:
   void writeTool();
   void writeRule(const CheckInfo &Check);
   void writeInvocation();
-  void writeNotification(const FileResult &File);
+  void writeDescriptors();
+  void writeNotification(const NotificationKind &Kind, const Twine &Text,
+                         ArrayRef<const FileResult *> Files);
+  void writeNotifications();
   void writeResult(const Finding &F, StringRef Fingerprint);
   void writeFix(StringRef Description, const std::vector<TextEdit> &Edits);
   void artifactLocation(StringRef Path);
@@ -115,6 +144,7 @@ void SarifWriter::writeTool() {
         for (const CheckInfo &Check : allChecks())
           writeRule(Check);
       });
+      writeDescriptors();
     });
   });
 }
@@ -220,37 +250,85 @@ void SarifWriter::writeResult(const Finding &F, StringRef Fingerprint) {
   });
 }
 
-static std::string reason(const FileResult &File) {
-  return File.Detail.empty() ? File.Reason : File.Reason + ", " + File.Detail;
+void SarifWriter::writeDescriptors() {
+  J.attributeArray("notifications", [&] {
+    for (const NotificationKind &Kind :
+         {NotAnalyzed, Degraded, NothingAnalyzed, DroppedFlag, LeftOut})
+      J.object([&] {
+        J.attribute("id", Kind.Id);
+        message("shortDescription", Kind.Description);
+        J.attributeObject("defaultConfiguration",
+                          [&] { J.attribute("level", Kind.Level); });
+      });
+  });
 }
 
-void SarifWriter::writeNotification(const FileResult &File) {
-  const bool IsDegraded = File.Status == FileStatus::Degraded;
-  std::string Text = IsDegraded ? "degraded, findings may be missing"
-                                : "not analysed: " + reason(File);
-  if (IsDegraded && !File.Errors.empty())
-    Text += ": " + File.Errors.front();
+/// What is known of single files beyond the reason that they share.
+static std::string details(ArrayRef<const FileResult *> Files) {
+  std::string Result;
+  for (const FileResult *File : Files)
+    if (!File->Detail.empty())
+      Result += ", " + File->Detail;
+  return Result;
+}
+
+void SarifWriter::writeNotification(const NotificationKind &Kind,
+                                    const Twine &Text,
+                                    ArrayRef<const FileResult *> Files) {
   J.object([&] {
-    J.attribute("level", IsDegraded ? "warning" : "error");
-    message("message", Text);
+    J.attributeObject("descriptor", [&] { J.attribute("id", Kind.Id); });
+    J.attribute("level", Kind.Level);
+    message("message", Text.str());
     J.attributeArray("locations", [&] {
-      J.object([&] {
-        J.attributeObject("physicalLocation",
-                          [&] { artifactLocation(File.Path); });
-      });
+      for (const FileResult *File : Files)
+        J.object([&] {
+          J.attributeObject("physicalLocation",
+                            [&] { artifactLocation(File->Path); });
+        });
     });
   });
+}
+
+void SarifWriter::writeNotifications() {
+  if (R.isAboutNothing())
+    writeNotification(NothingAnalyzed, "nothing was analysed", {});
+  for (const auto &[Reason, Files] : notAnalyzedByReason(R))
+    writeNotification(NotAnalyzed, "not analysed: " + Reason + details(Files),
+                      Files);
+  for (const FileResult &File : R.Files)
+    if (File.Status == FileStatus::Degraded)
+      writeNotification(
+          Degraded,
+          "degraded, findings may be missing" +
+              (File.Errors.empty() ? "" : ": " + File.Errors.front()),
+          &File);
+  for (const auto &[Flag, Count] : countDroppedFlags(R))
+    writeNotification(DroppedFlag,
+                      "left out '" + Flag + "' for " + Twine(Count) +
+                          (Count == 1 ? " file" : " files"),
+                      {});
+  const std::pair<unsigned, StringLiteral> Others[] = {
+      {R.Counts.NotCxx, "not C++"},
+      {R.Counts.Headers, "headers with entries of their own"},
+      {R.Counts.Repeated, "repeated entries"},
+      {R.Counts.NotSelected, "not selected"},
+      {R.withoutChecks(), "all checks turned off"}};
+  for (const auto &[Count, What] : Others)
+    if (Count)
+      writeNotification(LeftOut,
+                        "left out: " + Twine(Count) + " (" + What + ")", {});
 }
 
 void SarifWriter::writeInvocation() {
   J.attributeArray("invocations", [&] {
     J.object([&] {
-      J.attribute("executionSuccessful", R.Code != ExitIncomplete);
+      J.attribute("executionSuccessful",
+                  R.Code != ExitIncomplete && !R.isAboutNothing());
       J.attribute("exitCode", static_cast<int64_t>(R.Code));
-      J.attributeArray("toolExecutionNotifications", [&] {
-        for (const FileResult &File : R.Files)
-          if (File.Status != FileStatus::Analyzed)
-            writeNotification(File);
+      J.attributeArray("toolExecutionNotifications",
+                       [&] { writeNotifications(); });
+      J.attributeObject("properties", [&] {
+        J.attributeObject("summary", [&] { writeSummaryMembers(J, R); });
       });
     });
   });

@@ -8,10 +8,10 @@
 
 #include "driver/report/Summary.h"
 #include "driver/Paths.h"
+#include "driver/report/SummaryData.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
-#include <map>
 
 using namespace llvm;
 
@@ -23,12 +23,21 @@ static std::string counted(unsigned Count, StringRef Noun) {
 }
 
 static void writeFindings(raw_ostream &OS, const Report &R) {
-  OS << "corolint: " << counted(R.Findings.size(), "finding") << '\n';
-  std::map<StringRef, unsigned> ByCheck;
-  for (const Finding &F : R.Findings)
-    ++ByCheck[F.CheckId];
+  const auto ByCheck = countFindings(R);
+  unsigned Errors = 0;
   for (const auto &[Check, Count] : ByCheck)
-    OS << "  " << Count << " " << Check << '\n';
+    Errors += Count.Errors;
+  OS << "corolint: " << counted(R.Findings.size(), "finding");
+  if (Errors)
+    OS << " (" << counted(Errors, "error") << ", "
+       << counted(R.Findings.size() - Errors, "warning") << ")";
+  OS << '\n';
+  for (const auto &[Check, Count] : ByCheck) {
+    OS << "  " << Count.All << " " << Check;
+    if (Count.Errors)
+      OS << " (" << counted(Count.Errors, "error") << ")";
+    OS << '\n';
+  }
 }
 
 static void writeFixes(raw_ostream &OS, const FixSummary &Fixes) {
@@ -47,11 +56,7 @@ static void writeFixes(raw_ostream &OS, const FixSummary &Fixes) {
 }
 
 void writeIncomplete(raw_ostream &OS, const Report &R, StringRef Directory) {
-  std::map<StringRef, std::vector<const FileResult *>> ByReason;
-  for (const FileResult &File : R.Files)
-    if (File.Status == FileStatus::NotAnalyzed)
-      ByReason[File.Reason].push_back(&File);
-  for (const auto &[Reason, Files] : ByReason) {
+  for (const auto &[Reason, Files] : notAnalyzedByReason(R)) {
     OS << "  not analysed: " << Reason << " (" << counted(Files.size(), "file")
        << ")\n";
     for (const FileResult *File : Files)
@@ -68,37 +73,75 @@ void writeIncomplete(raw_ostream &OS, const Report &R, StringRef Directory) {
   }
 }
 
-void writeSummary(raw_ostream &OS, const Report &R, const FixSummary &Fixes,
-                  StringRef Directory) {
-  writeFindings(OS, R);
-  writeFixes(OS, Fixes);
-  OS << "corolint: " << counted(R.count(FileStatus::Analyzed), "file")
-     << " analysed";
-  if (const unsigned Degraded = R.count(FileStatus::Degraded))
-    OS << ", " << Degraded << " degraded";
-  if (const unsigned Failed = R.count(FileStatus::NotAnalyzed))
-    OS << ", " << Failed << " not analysed";
-  if (R.Skipped)
-    OS << ", " << R.Skipped << " skipped (not C++)";
+/// One line that accounts for all files.
+static void writeFiles(raw_ostream &OS, const Report &R) {
+  OS << "corolint: " << counted(R.analyzed(), "file") << " analysed";
+  if (const unsigned Cached = R.cached())
+    OS << " (" << Cached << " of them from the cache)";
+  const std::pair<unsigned, StringLiteral> Others[] = {
+      {R.count(FileStatus::Degraded), "degraded"},
+      {R.count(FileStatus::NotAnalyzed), "not analysed"},
+      {R.withoutChecks(), "without checks"},
+      {R.Counts.NotCxx, "skipped (not C++)"},
+      {R.Counts.Headers, "skipped (headers)"},
+      {R.Counts.NotSelected, "not selected"}};
+  for (const auto &[Count, What] : Others)
+    if (Count)
+      OS << ", " << Count << " " << What;
   if (R.Suppressed)
     OS << "; " << counted(R.Suppressed, "finding")
        << " suppressed by NOLINT comments";
   OS << '\n';
-  const unsigned WithoutChecks = llvm::count_if(
-      R.Files, [](const FileResult &File) { return File.WithoutChecks; });
-  if (WithoutChecks)
+  if (const unsigned WithoutChecks = R.withoutChecks())
     OS << "corolint: all checks are turned off for "
        << counted(WithoutChecks, "file") << '\n';
+}
+
+/// A build has its unknown flags in every command, so they are one line.
+static void writeDroppedFlags(raw_ostream &OS, const Report &R,
+                              bool IsVerbose) {
+  static constexpr unsigned MaxFlags = 8;
+  const auto Flags = countDroppedFlags(R);
+  if (Flags.empty())
+    return;
+  OS << "corolint: left out flags that Clang does not know or cannot do: ";
+  unsigned Written = 0;
+  for (const auto &[Flag, Count] : Flags) {
+    if (!IsVerbose && Written == MaxFlags) {
+      OS << ", and " << Flags.size() - MaxFlags << " more (-v names them)";
+      break;
+    }
+    OS << (Written++ ? ", " : "") << Flag << " (" << counted(Count, "file")
+       << ")";
+  }
+  OS << '\n';
+}
+
+void writeSummary(raw_ostream &OS, const Report &R, const FixSummary &Fixes,
+                  StringRef Directory, bool IsVerbose) {
+  writeFindings(OS, R);
+  writeFixes(OS, Fixes);
+  if (IsVerbose && R.Counts.Entries) {
+    OS << "corolint: entries of the database: " << R.Counts.Entries
+       << "; left out because an earlier one has the same file: "
+       << R.Counts.Repeated << '\n';
+  }
+  writeFiles(OS, R);
+  writeDroppedFlags(OS, R, IsVerbose);
   writeIncomplete(OS, R, Directory);
 }
 
 void writeExitReason(raw_ostream &OS, const Report &R, unsigned Remaining) {
   if (R.Code == ExitFindings)
     OS << "corolint: exit code 1: " << counted(Remaining, "finding") << '\n';
+  if (R.Code == ExitUsage)
+    OS << "corolint: exit code 2: nothing was analysed, because all checks are "
+          "turned off\n";
   if (R.Code == ExitIncomplete)
     OS << "corolint: exit code 3: "
        << counted(R.Files.size() - R.count(FileStatus::Analyzed), "file")
-       << " could not be (fully) analysed\n";
+       << " could not be (fully) analysed"
+       << (R.isAboutNothing() ? ", and no other was" : "") << '\n';
 }
 
 } // namespace corolint

@@ -32,9 +32,11 @@ struct FixSummary {
   unsigned Outside = 0;     ///< Fixes left out: not in the project.
 };
 
-/// Findings by check, files by status with reasons, suppressed findings.
+/// Findings by check, and what became of every file: analysed or not and why,
+/// skipped, not selected. \p IsVerbose leaves nothing out.
 void writeSummary(llvm::raw_ostream &OS, const Report &R,
-                  const FixSummary &Fixes, llvm::StringRef Directory);
+                  const FixSummary &Fixes, llvm::StringRef Directory,
+                  bool IsVerbose);
 
 /// The files that are not, or not fully, analysed, and why.
 void writeIncomplete(llvm::raw_ostream &OS, const Report &R,

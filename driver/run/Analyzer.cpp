@@ -16,6 +16,7 @@
 #include "driver/project/FileOptions.h"
 #include "driver/project/OwnFolders.h"
 #include "driver/run/CommandLine.h"
+#include "driver/run/CompilerSetup.h"
 #include "driver/run/DiagnosticCollector.h"
 #include "driver/run/ForeignHeaders.h"
 #include "driver/run/HeaderViews.h"
@@ -122,9 +123,57 @@ static std::string obstacle(const AnalysisJob &Job, vfs::FileSystem *FS) {
            "' of the compile command does not exist";
   if (!FS->exists(Job.File))
     return "the file does not exist";
-  if (Job.CommandLine.empty())
-    return "the compile command is empty";
   return {};
+}
+
+/// What the code needs and is not there; empty where nothing is.
+static std::string missingPart(const DiagnosticCollector &Collector,
+                               vfs::FileSystem &FS) {
+  if (const std::string &Header = Collector.missingHeader(); !Header.empty()) {
+    const bool IsPrecompiled =
+        FS.exists(Header + ".gch") || FS.exists(Header + ".pch");
+    return "missing header '" + Header + "'" +
+           (IsPrecompiled ? ", of which only a precompiled form is there" : "");
+  }
+  if (const std::string &Module = Collector.missingModule(); !Module.empty())
+    return "missing module '" + Module + "'";
+  return {};
+}
+
+/// Leaves of \p Result what is about the headers that \p Job is for, and says
+/// which of them were not among \p Files.
+static void restrictToHeaders(const AnalysisJob &Job, FileManager &Files,
+                              FileResult &Result) {
+  if (Job.Headers.empty())
+    return;
+  SmallVector<OptionalFileEntryRef> Seen;
+  Files.GetUniqueIDMapping(Seen);
+  auto IdOf = [&](StringRef Path) -> std::optional<sys::fs::UniqueID> {
+    const auto Status = Files.getVirtualFileSystem().status(Path);
+    if (!Status)
+      return std::nullopt;
+    return Status->getUniqueID();
+  };
+  std::vector<sys::fs::UniqueID> Wanted;
+  for (const std::string &Header : Job.Headers) {
+    const auto Id = IdOf(Header);
+    if (Id && any_of(Seen, [&](const OptionalFileEntryRef &File) {
+          return File && File->getUniqueID() == *Id;
+        }))
+      Wanted.push_back(*Id);
+    else
+      Result.UnseenHeaders.push_back(Header);
+  }
+  if (!Job.OnlyHeaders)
+    return;
+  auto IsElsewhere = [&](const Finding &F) {
+    const auto Id = IdOf(F.Loc.Path);
+    return !Id || !is_contained(Wanted, *Id);
+  };
+  erase_if(Result.Findings, IsElsewhere);
+  erase_if(Result.Pending, [&](const PendingFinding &Pending) {
+    return IsElsewhere(Pending.Found);
+  });
 }
 
 static bool hasEnabledChecks(const tidy::ClangTidyContext &Context) {
@@ -134,11 +183,13 @@ static bool hasEnabledChecks(const tidy::ClangTidyContext &Context) {
 }
 
 /// Parses, runs the checks and puts what comes of it into \p Result.
-static FileResult
-runChecks(tidy::ClangTidyContext &Context, DiagnosticCollector &Collector,
-          const Watch &Watched, std::shared_ptr<CompilerInvocation> Invocation,
-          const IntrusiveRefCntPtr<vfs::FileSystem> &FS,
-          const AnalysisSettings &Settings, FileResult Result) {
+static FileResult runChecks(tidy::ClangTidyContext &Context,
+                            DiagnosticCollector &Collector,
+                            const Watch &Watched,
+                            std::shared_ptr<CompilerInvocation> Invocation,
+                            const IntrusiveRefCntPtr<vfs::FileSystem> &FS,
+                            const AnalysisSettings &Settings,
+                            const AnalysisJob &Job, FileResult Result) {
   LintActionFactory Factory(Context, Collector, Watched);
   const CompileErrors Errors;
   std::optional<FactsSink> Sink;
@@ -151,13 +202,13 @@ runChecks(tidy::ClangTidyContext &Context, DiagnosticCollector &Collector,
       std::move(Invocation), Files.get(),
       std::make_shared<PCHContainerOperations>(), &Collector);
   append_range(Result.Errors, Collector.takeErrors());
-  if (!Collector.missingHeader().empty())
-    return notAnalyzed(Result, Twine(MissingHeaderReason) + "'" +
-                                   Collector.missingHeader() + "'");
+  if (const std::string Missing = missingPart(Collector, *FS); !Missing.empty())
+    return notAnalyzed(Result, Missing);
   if (!Collector.sawSource())
     return notAnalyzed(Result, Result.Errors.empty() ? "Clang could not read it"
                                                      : Result.Errors.front());
   Collector.takeFindings(*FS, Result);
+  restrictToHeaders(Job, *Files, Result);
   if (Sink) {
     for (const auto &[Id, Name] : Sink->Facts.undefined())
       Result.Undefined.push_back({Id, Name});
@@ -193,22 +244,22 @@ static FileResult analyze(const AnalysisJob &Job,
   compat::Diagnostics CheckDiagnostics(Collector);
   Collector.setCheckEngine(CheckDiagnostics.engine());
   CheckDiagnostics.attachTo(Context);
-  // The driver's problems are the command's, not the code's.
-  DiagnosticCollector DriverCollector(Context, Job.Directory);
-  compat::Diagnostics DriverDiagnostics(DriverCollector);
-
-  const std::vector<std::string> Command = analysisCommand(
-      Job.CommandLine, Job.File, Settings.ResourceDir, Context.getOptions());
-  std::shared_ptr<CompilerInvocation> Invocation =
-      makeInvocation(Command, Settings, FS, DriverDiagnostics);
-  Result.Errors = DriverCollector.takeErrors();
-  if (!Invocation)
+  AnalysisCommand Command =
+      analysisCommand(Job.CommandLine, Job.File, Job.Directory,
+                      Settings.ResourceDir, Context.getOptions());
+  if (!Command.Problem.empty())
+    return notAnalyzed(Result, Command.Problem);
+  CompilerSetup Setup = setUpCompiler(Command, Context, Job.Directory, FS);
+  Result.DroppedFlags = std::move(Command.Dropped);
+  Result.Errors = std::move(Setup.Errors);
+  if (!Setup.Made)
     return notAnalyzed(Result,
                        Result.Errors.empty()
                            ? "the compile command is not for one source"
                            : "compile command: " + Result.Errors.front());
+  adaptInvocation(*Setup.Made, Settings);
   if (!Job.Prefix.empty())
-    Invocation->getPreprocessorOpts().ImplicitPCHInclude = Job.Prefix;
+    Setup.Made->getPreprocessorOpts().ImplicitPCHInclude = Job.Prefix;
   std::optional<NameCoverage> Coverage;
   if (Settings.VerifyConfig)
     Coverage.emplace(
@@ -221,8 +272,8 @@ static FileResult analyze(const AnalysisJob &Job,
                            Settings.ThirdParty);
   const Watch Watched{Folders, Job.Directory, Views ? &*Views : nullptr,
                       Coverage ? &*Coverage : nullptr};
-  return runChecks(Context, Collector, Watched, std::move(Invocation), FS,
-                   Settings, Result);
+  return runChecks(Context, Collector, Watched, std::move(Setup.Made), FS,
+                   Settings, Job, Result);
 }
 
 FileResult analyzeFile(const AnalysisJob &Job,

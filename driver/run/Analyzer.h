@@ -31,6 +31,10 @@ struct AnalysisJob {
   std::vector<std::string> CommandLine; ///< With the compiler as its first.
   /// Takes the place of the file's content on disk; for tests.
   std::optional<std::string> Content;
+  /// Headers that were named, and that this file is said to include.
+  std::vector<std::string> Headers;
+  /// Whether to report only what is in these.
+  bool OnlyHeaders = false;
   /// The headers of the project whose function bodies are this job's to parse;
   /// without a value, those of all that it includes are.
   std::optional<std::vector<std::string>> OwnedHeaders = std::nullopt;
@@ -60,10 +64,10 @@ struct AnalysisSettings {
   /// Of the project: paths in facts are relative to it, and what lies outside
   /// is not the project's.
   std::string Root;
-  /// What below the root is not the project's own (see OwnFolders).
-  std::vector<std::string> ThirdParty = {};
   /// Note what the analysis looks at.
   bool RecordInputs = false;
+  /// What below the root is not the project's own (see OwnFolders).
+  std::vector<std::string> ThirdParty = {};
 };
 
 /// Analyses one file in this process.

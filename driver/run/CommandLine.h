@@ -26,13 +26,33 @@ struct ClangTidyOptions;
 
 namespace corolint {
 
-/// \p Command for parsing \p File with clang: without outputs, plugins,
-/// precompiled headers and unknown flags; with the builtin headers in
-/// \p ResourceDir and the arguments that the configuration adds.
+struct AnalysisCommand {
+  std::vector<std::string> Arguments;
+  /// Flags that were left out because clang does not know them.
+  std::vector<std::string> Dropped;
+  /// Why the file cannot be analysed with this command; empty where it can.
+  std::string Problem;
+};
+
+/// \p Command for parsing \p File in \p Directory with clang: without outputs,
+/// plugins, precompiled headers, other sources and unknown flags; with the
+/// builtin headers in \p ResourceDir and the arguments that the configuration
+/// adds.
+AnalysisCommand analysisCommand(llvm::ArrayRef<std::string> Command,
+                                llvm::StringRef File, llvm::StringRef Directory,
+                                llvm::StringRef ResourceDir,
+                                const clang::tidy::ClangTidyOptions &Options);
+
+/// Takes those of \p Arguments away that \p Refusal, an error of clang's
+/// driver, is about, and returns them. Nothing where they decide what the code
+/// means, as the standard and the target do.
+std::vector<std::string> removeRefused(std::vector<std::string> &Arguments,
+                                       llvm::StringRef Refusal);
+
+/// Takes the flags away that choose a processor and its features, and returns
+/// them.
 std::vector<std::string>
-analysisCommand(llvm::ArrayRef<std::string> Command, llvm::StringRef File,
-                llvm::StringRef ResourceDir,
-                const clang::tidy::ClangTidyOptions &Options);
+removeMachineFlags(std::vector<std::string> &Arguments);
 
 } // namespace corolint
 

@@ -58,6 +58,11 @@ void DiagnosticCollector::keepError(const Diagnostic &Info) {
     Header.consume_front("'");
     MissingHeader = Header.take_front(Header.find('\'')).str();
   }
+  // As without a header, whatever the code means is a guess.
+  if (Info.getID() == diag::err_module_not_found && MissingModule.empty()) {
+    StringRef Module(Message);
+    MissingModule = Module.split('\'').second.split('\'').first.str();
+  }
   if (CompileErrors *Errors = CompileErrors::active())
     if (Info.hasSourceManager() && Info.getLocation().isValid())
       Errors->add(Info.getLocation());

@@ -42,6 +42,8 @@ public:
   bool sawSource() const { return SawSource; }
   /// The first header that was not found; empty where all were.
   const std::string &missingHeader() const { return MissingHeader; }
+  /// The same for modules.
+  const std::string &missingModule() const { return MissingModule; }
   /// The compiler's errors as `path:line:column: message`.
   std::vector<std::string> takeErrors();
   /// Moves what the checks found into \p Result.
@@ -55,6 +57,7 @@ private:
   const clang::DiagnosticsEngine *CheckEngine = nullptr;
   bool SawSource = false;
   std::string MissingHeader;
+  std::string MissingModule;
   std::vector<std::string> Errors;
   unsigned ErrorCount = 0;
 };

@@ -7,9 +7,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/run/FlagGroups.h"
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "driver/Paths.h"
 #include "driver/run/CommandLine.h"
+#include "driver/run/CompilerSetup.h"
 #include "driver/run/Invocation.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/HeaderSearchOptions.h"
@@ -60,13 +62,13 @@ static SearchPath searchPath(const CompilerInvocation &Invocation,
 }
 
 const FlagGroup *FlagGroups::of(const AnalysisJob &Job) {
-  if (Job.CommandLine.empty())
+  AnalysisCommand Command =
+      analysisCommand(Job.CommandLine, Job.File, Job.Directory,
+                      Settings.ResourceDir, Provider->getOptions(Job.File));
+  if (!Command.Problem.empty())
     return nullptr;
-  std::vector<std::string> Command =
-      analysisCommand(Job.CommandLine, Job.File, Settings.ResourceDir,
-                      Provider->getOptions(Job.File));
   std::string Key = Job.Directory;
-  for (const std::string &Arg : Command)
+  for (const std::string &Arg : Command.Arguments)
     if (absolutePath(Arg, Job.Directory) != Job.File)
       Key += '\0' + Arg;
   auto [It, IsNew] = Groups.try_emplace(Key);
@@ -75,15 +77,15 @@ const FlagGroup *FlagGroups::of(const AnalysisJob &Job) {
   IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(Job);
   if (!FS)
     return nullptr;
-  IgnoringDiagConsumer Client;
-  compat::Diagnostics Diagnostics(Client);
-  const std::shared_ptr<CompilerInvocation> Invocation =
-      makeInvocation(Command, Settings, FS, Diagnostics);
-  if (!Invocation || Invocation->getFrontendOpts().Inputs.size() != 1)
+  tidy::ClangTidyContext Context(makeOptionsProvider(Settings.Config, FS));
+  Context.setCurrentFile(Job.File);
+  const CompilerSetup Setup =
+      setUpCompiler(Command, Context, Job.Directory, FS);
+  if (!Setup.Made || Setup.Made->getFrontendOpts().Inputs.size() != 1)
     return nullptr;
   It->second = std::make_unique<FlagGroup>(
-      FlagGroup{std::move(Key), searchPath(*Invocation, Job.Directory),
-                std::move(Command), Job.File, Job.Directory});
+      FlagGroup{std::move(Key), searchPath(*Setup.Made, Job.Directory),
+                Job.CommandLine, Job.File, Job.Directory});
   return It->second.get();
 }
 

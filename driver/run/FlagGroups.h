@@ -30,7 +30,7 @@ struct FlagGroup {
   /// The flags and the directory, without the file: what identifies the group.
   std::string Key;
   SearchPath Paths;
-  /// Of some file of the group, with what the configuration adds.
+  /// The command of some file of the group.
   std::vector<std::string> Command;
   std::string File;
   std::string Directory;

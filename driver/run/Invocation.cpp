@@ -39,31 +39,18 @@ fileSystem(const AnalysisJob &Job, std::shared_ptr<InputRecorder> Recorder) {
   return Overlay;
 }
 
-std::shared_ptr<CompilerInvocation>
-makeInvocation(ArrayRef<std::string> Command, const AnalysisSettings &Settings,
-               IntrusiveRefCntPtr<vfs::FileSystem> FS,
-               compat::Diagnostics &DriverDiagnostics) {
-  std::vector<const char *> Args;
-  for (const std::string &Arg : Command)
-    Args.push_back(Arg.c_str());
-  CreateInvocationOptions Options;
-  Options.Diags = DriverDiagnostics.sharedEngine();
-  Options.VFS = std::move(FS);
-  std::shared_ptr<CompilerInvocation> Invocation =
-      createInvocation(Args, std::move(Options));
-  if (!Invocation)
-    return nullptr;
+void adaptInvocation(CompilerInvocation &Invocation,
+                     const AnalysisSettings &Settings) {
   // As clang-tidy does: code that looks different for analysis tools looks the
   // same through the plugin and through the driver.
-  Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
-  Invocation->getFrontendOpts().SkipFunctionBodies = !Settings.FullBodies;
-  Invocation->getFrontendOpts().DisableFree = false;
+  Invocation.getPreprocessorOpts().SetUpStaticAnalyzer = true;
+  Invocation.getFrontendOpts().SkipFunctionBodies = !Settings.FullBodies;
+  Invocation.getFrontendOpts().DisableFree = false;
   // A file that was touched and is as before does not make a precompiled
   // header useless.
-  Invocation->getHeaderSearchOpts().ValidateASTInputFilesContent = true;
+  Invocation.getHeaderSearchOpts().ValidateASTInputFilesContent = true;
   // Together with carets, Clang prints a count of diagnostics that is its own.
-  Invocation->getDiagnosticOpts().ShowCarets = false;
-  return Invocation;
+  Invocation.getDiagnosticOpts().ShowCarets = false;
 }
 
 } // namespace corolint

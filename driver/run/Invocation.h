@@ -14,11 +14,8 @@
 #ifndef COROLINT_DRIVER_RUN_INVOCATION_H
 #define COROLINT_DRIVER_RUN_INVOCATION_H
 
-#include "driver/run/LLVMCompat.h"
-#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include <memory>
-#include <string>
 
 namespace clang {
 class CompilerInvocation;
@@ -40,13 +37,9 @@ llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 fileSystem(const AnalysisJob &Job,
            std::shared_ptr<InputRecorder> Recorder = nullptr);
 
-/// What \p Command (see analysisCommand) means to Clang; null where its driver
-/// refuses it.
-std::shared_ptr<clang::CompilerInvocation>
-makeInvocation(llvm::ArrayRef<std::string> Command,
-               const AnalysisSettings &Settings,
-               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS,
-               compat::Diagnostics &DriverDiagnostics);
+/// What an analysis wants of Clang, whatever the command says.
+void adaptInvocation(clang::CompilerInvocation &Invocation,
+                     const AnalysisSettings &Settings);
 
 } // namespace corolint
 

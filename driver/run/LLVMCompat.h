@@ -20,6 +20,8 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/DiagnosticOptions.h"
+#include "clang/Basic/TargetInfo.h"
+#include "clang/Basic/TargetOptions.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Config/llvm-config.h"
@@ -83,6 +85,21 @@ private:
 #endif
   llvm::IntrusiveRefCntPtr<clang::DiagnosticsEngine> Engine;
 };
+
+/// Whether Clang can compile for the target of \p Options; says to
+/// \p Diagnostics what it cannot do.
+inline bool canMakeTarget(clang::DiagnosticsEngine &Diagnostics,
+                          const clang::TargetOptions &Options) {
+#if LLVM_VERSION_MAJOR >= 21
+  clang::TargetOptions Copy(Options);
+  return llvm::IntrusiveRefCntPtr<clang::TargetInfo>(
+             clang::TargetInfo::CreateTargetInfo(Diagnostics, Copy)) != nullptr;
+#else
+  const auto Copy = std::make_shared<clang::TargetOptions>(Options);
+  return llvm::IntrusiveRefCntPtr<clang::TargetInfo>(
+             clang::TargetInfo::CreateTargetInfo(Diagnostics, Copy)) != nullptr;
+#endif
+}
 
 /// The keys of all options that the checks read.
 inline llvm::StringSet<> allOptionKeys() {

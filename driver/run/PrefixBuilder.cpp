@@ -7,10 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/run/PrefixBuilder.h"
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "driver/Paths.h"
 #include "driver/project/OwnFolders.h"
 #include "driver/run/CommandLine.h"
+#include "driver/run/CompilerSetup.h"
 #include "driver/run/ForeignHeaders.h"
 #include "driver/run/InputRecorder.h"
 #include "driver/run/Invocation.h"
@@ -131,19 +133,21 @@ FileResult buildPrefix(const AnalysisJob &Job,
   IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(OnDisk, Recorder);
   if (!FS)
     return failed(Result, "directory '" + Job.Directory + "' does not exist");
-  FirstError Client;
-  compat::Diagnostics Diagnostics(Client);
-  const std::vector<std::string> Command =
-      analysisCommand(Job.CommandLine, Job.File, Settings.ResourceDir, {});
-  std::shared_ptr<CompilerInvocation> Invocation =
-      makeInvocation(Command, Settings, FS, Diagnostics);
-  if (!Invocation || Invocation->getFrontendOpts().Inputs.empty())
-    return failed(Result, "compile command: " + Client.Message);
-  retarget(*Invocation, Header, Job.Prefix);
+  tidy::ClangTidyContext Context(makeOptionsProvider(Settings.Config, FS));
+  Context.setCurrentFile(Job.File);
+  AnalysisCommand Command =
+      analysisCommand(Job.CommandLine, Job.File, Job.Directory,
+                      Settings.ResourceDir, Context.getOptions());
+  CompilerSetup Setup = setUpCompiler(Command, Context, Job.Directory, FS);
+  if (!Setup.Made || Setup.Made->getFrontendOpts().Inputs.size() != 1)
+    return failed(Result, "compile command");
+  adaptInvocation(*Setup.Made, Settings);
+  retarget(*Setup.Made, Header, Job.Prefix);
   const OwnFolders Folders(Settings.Root, Settings.ThirdParty);
+  FirstError Client;
   PrefixActionFactory Factory(Folders, Job.Directory);
   auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
-  if (!Factory.runInvocation(std::move(Invocation), Files.get(),
+  if (!Factory.runInvocation(std::move(Setup.Made), Files.get(),
                              std::make_shared<PCHContainerOperations>(),
                              &Client) ||
       Client.getNumErrors())

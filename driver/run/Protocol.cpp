@@ -8,6 +8,7 @@
 
 #include "driver/run/Protocol.h"
 #include "checks/program/FactsFormat.h"
+#include "driver/ByteText.h"
 
 using namespace llvm;
 
@@ -18,6 +19,33 @@ static constexpr int64_t ProtocolVersion = 3;
 
 /// Names and messages come from the outside and may be anything.
 static json::Value text(StringRef S) { return json::fixUTF8(S); }
+
+/// Paths and flags come back as they were, whatever bytes they are made of.
+static json::Value bytes(StringRef S) { return bytesToText(S); }
+
+static json::Array bytes(const std::vector<std::string> &Items) {
+  json::Array Result;
+  for (const std::string &Item : Items)
+    Result.push_back(bytesToText(Item));
+  return Result;
+}
+
+static bool mapBytes(json::ObjectMapper &O, StringLiteral Key,
+                     std::string &Out) {
+  if (!O.map(Key, Out))
+    return false;
+  Out = textToBytes(Out);
+  return true;
+}
+
+static bool mapBytes(json::ObjectMapper &O, StringLiteral Key,
+                     std::vector<std::string> &Out) {
+  if (!O.mapOptional(Key, Out))
+    return false;
+  for (std::string &Item : Out)
+    Item = textToBytes(Item);
+  return true;
+}
 
 template <typename T> static json::Array arrayOf(const std::vector<T> &Items) {
   json::Array Result;
@@ -44,7 +72,7 @@ static bool mapUnsigned(json::ObjectMapper &O, StringLiteral Key,
 }
 
 static json::Value toJSON(const Location &L) {
-  return json::Object{{"path", text(L.Path)},
+  return json::Object{{"path", bytes(L.Path)},
                       {"line", L.Line},
                       {"column", L.Column},
                       {"offset", L.Offset}};
@@ -52,13 +80,14 @@ static json::Value toJSON(const Location &L) {
 
 static bool fromJSON(const json::Value &V, Location &Out, json::Path P) {
   json::ObjectMapper O(V, P);
-  return O && O.map("path", Out.Path) && mapUnsigned(O, "line", Out.Line) &&
+  return O && mapBytes(O, "path", Out.Path) &&
+         mapUnsigned(O, "line", Out.Line) &&
          mapUnsigned(O, "column", Out.Column) &&
          mapUnsigned(O, "offset", Out.Offset);
 }
 
 static json::Value toJSON(const TextEdit &E) {
-  return json::Object{{"path", text(E.Path)},
+  return json::Object{{"path", bytes(E.Path)},
                       {"offset", E.Offset},
                       {"length", E.Length},
                       {"text", E.Text}};
@@ -66,7 +95,8 @@ static json::Value toJSON(const TextEdit &E) {
 
 static bool fromJSON(const json::Value &V, TextEdit &Out, json::Path P) {
   json::ObjectMapper O(V, P);
-  return O && O.map("path", Out.Path) && mapUnsigned(O, "offset", Out.Offset) &&
+  return O && mapBytes(O, "path", Out.Path) &&
+         mapUnsigned(O, "offset", Out.Offset) &&
          mapUnsigned(O, "length", Out.Length) && O.map("text", Out.Text);
 }
 
@@ -118,7 +148,7 @@ json::Value toJSON(const AnalysisSettings &S) {
       {"protocol", ProtocolVersion},        {"checks", text(S.Config.Checks)},
       {"resourceDir", text(S.ResourceDir)}, {"fullBodies", S.FullBodies},
       {"verifyConfig", S.VerifyConfig},     {"collectFacts", S.CollectFacts},
-      {"recordInputs", S.RecordInputs},     {"root", text(S.Root)},
+      {"recordInputs", S.RecordInputs},     {"root", bytes(S.Root)},
       {"thirdParty", texts(S.ThirdParty)}};
   if (S.Config.Config)
     Result["config"] = text(*S.Config.Config);
@@ -139,19 +169,21 @@ bool fromJSON(const json::Value &V, AnalysisSettings &Out, json::Path P) {
          O.map("fullBodies", Out.FullBodies) &&
          O.map("verifyConfig", Out.VerifyConfig) &&
          O.map("collectFacts", Out.CollectFacts) &&
-         O.map("recordInputs", Out.RecordInputs) && O.map("root", Out.Root) &&
-         O.map("thirdParty", Out.ThirdParty) &&
+         O.map("recordInputs", Out.RecordInputs) &&
+         mapBytes(O, "root", Out.Root) && O.map("thirdParty", Out.ThirdParty) &&
          O.map("config", Out.Config.Config);
 }
 
 json::Value toJSON(const AnalysisJob &J) {
-  json::Object Result{{"file", text(J.File)},
-                      {"directory", text(J.Directory)},
-                      {"arguments", texts(J.CommandLine)}};
+  json::Object Result{{"file", bytes(J.File)},
+                      {"directory", bytes(J.Directory)},
+                      {"arguments", bytes(J.CommandLine)},
+                      {"headers", bytes(J.Headers)},
+                      {"onlyHeaders", J.OnlyHeaders}};
   if (J.Content)
     Result["content"] = text(*J.Content);
   if (J.OwnedHeaders)
-    Result["ownedHeaders"] = texts(*J.OwnedHeaders);
+    Result["ownedHeaders"] = bytes(*J.OwnedHeaders);
   if (!J.Prefix.empty())
     Result["prefix"] = text(J.Prefix);
   if (J.IsPrefix)
@@ -163,16 +195,21 @@ json::Value toJSON(const AnalysisJob &J) {
 
 bool fromJSON(const json::Value &V, AnalysisJob &Out, json::Path P) {
   json::ObjectMapper O(V, P);
-  return O && O.map("file", Out.File) && O.map("directory", Out.Directory) &&
-         O.map("arguments", Out.CommandLine) && O.map("content", Out.Content) &&
-         O.map("ownedHeaders", Out.OwnedHeaders) &&
-         O.mapOptional("prefix", Out.Prefix) &&
+  if (O && V.getAsObject()->get("ownedHeaders") &&
+      !mapBytes(O, "ownedHeaders", Out.OwnedHeaders.emplace()))
+    return false;
+  return O && mapBytes(O, "file", Out.File) &&
+         mapBytes(O, "directory", Out.Directory) &&
+         mapBytes(O, "arguments", Out.CommandLine) &&
+         mapBytes(O, "headers", Out.Headers) &&
+         O.map("onlyHeaders", Out.OnlyHeaders) &&
+         O.map("content", Out.Content) && O.mapOptional("prefix", Out.Prefix) &&
          O.mapOptional("isPrefix", Out.IsPrefix) &&
          O.map("reproducerFolder", Out.ReproducerFolder);
 }
 
 static json::Value toJSON(const HeaderView &H) {
-  return json::Object{{"path", text(H.Path)},
+  return json::Object{{"path", bytes(H.Path)},
                       {"hash", static_cast<int64_t>(H.Hash)},
                       {"complete", H.IsComplete}};
 }
@@ -180,7 +217,7 @@ static json::Value toJSON(const HeaderView &H) {
 static bool fromJSON(const json::Value &V, HeaderView &Out, json::Path P) {
   json::ObjectMapper O(V, P);
   int64_t Hash = 0;
-  if (!O || !O.map("path", Out.Path) || !O.map("hash", Hash) ||
+  if (!O || !mapBytes(O, "path", Out.Path) || !O.map("hash", Hash) ||
       !O.map("complete", Out.IsComplete))
     return false;
   Out.Hash = static_cast<uint64_t>(Hash);
@@ -217,10 +254,12 @@ static bool fromJSON(const json::Value &V, PendingFinding &Out, json::Path P) {
 }
 
 json::Value toJSON(const FileResult &R) {
-  json::Object Result{{"path", text(R.Path)},
+  json::Object Result{{"path", bytes(R.Path)},
                       {"status", static_cast<int64_t>(R.Status)},
                       {"reason", text(R.Reason)},
                       {"errors", texts(R.Errors)},
+                      {"droppedFlags", texts(R.DroppedFlags)},
+                      {"unseenHeaders", bytes(R.UnseenHeaders)},
                       {"configProblems", texts(R.ConfigProblems)},
                       {"findings", arrayOf(R.Findings)},
                       {"pending", arrayOf(R.Pending)},
@@ -260,9 +299,11 @@ static bool readFacts(const json::Value &V, FileResult &Out, json::Path P) {
 bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
   json::ObjectMapper O(V, P);
   int64_t Status = 0;
-  if (!O || !O.map("path", Out.Path) || !O.map("status", Status) ||
+  if (!O || !mapBytes(O, "path", Out.Path) || !O.map("status", Status) ||
       !O.map("reason", Out.Reason) || !O.mapOptional("detail", Out.Detail) ||
       !O.map("errors", Out.Errors) ||
+      !O.mapOptional("droppedFlags", Out.DroppedFlags) ||
+      !mapBytes(O, "unseenHeaders", Out.UnseenHeaders) ||
       !O.map("configProblems", Out.ConfigProblems) ||
       !O.map("findings", Out.Findings) || !O.map("pending", Out.Pending) ||
       !O.map("headers", Out.Headers) || !O.map("undefined", Out.Undefined) ||

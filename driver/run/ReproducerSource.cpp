@@ -51,7 +51,9 @@ static bool writeSource(const AnalysisJob &Job,
   // What an earlier run left is not what this one writes.
   (void)sys::fs::remove(inFolder(Job, ReproducerSource));
   const std::vector<std::string> Command =
-      analysisCommand(Job.CommandLine, Job.File, Settings.ResourceDir, Options);
+      analysisCommand(Job.CommandLine, Job.File, Job.Directory,
+                      Settings.ResourceDir, Options)
+          .Arguments;
   std::vector<const char *> Args;
   Args.reserve(Command.size());
   for (const std::string &Arg : Command)

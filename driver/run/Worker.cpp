@@ -120,8 +120,8 @@ std::string Worker::answer(const AnalysisJob &Job) {
   if (Opts.TimeChecks || !Trouble.empty())
     Observer.emplace(Job.File, Trouble);
   Answer A;
-  A.Result = Job.IsPrefix ? buildPrefix(Job, Settings)
-                          : analyzeFile(Job, Settings);
+  A.Result =
+      Job.IsPrefix ? buildPrefix(Job, Settings) : analyzeFile(Job, Settings);
   dropTold(A.Result.Names, ToldNames);
   A.Cost.CpuSeconds = cpuSeconds() - CpuBegin;
   A.Cost.WallSeconds =

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/run/Analyzer.h"
+#include "driver/ByteText.h"
 #include "driver/project/ResourceDir.h"
 #include "driver/run/Protocol.h"
 #include "tests/driver/DriverTest.h"
@@ -80,15 +81,34 @@ TEST_F(AnalyzerTest, TheProtocolCarriesResultsUnchanged) {
 }
 
 TEST(ProtocolTest, JobsAndSettingsComeBack) {
-  AnalysisJob Job{"/a.cpp", "/", {"c++", "-DX=\"\n\"", "a.cpp"}, "int X;\n"};
+  // Paths and flags are bytes, which need not be text.
+  AnalysisJob Job{"/\xe4.cpp", "/",     {"c++", "-DX=\"\n\xff\"", "a.cpp"},
+                  "int X;\n",  {"x.h"}, true};
   const std::string JobLine = encodeLine(Job);
-  EXPECT_EQ(encodeLine(llvm::cantFail(decodeLine<AnalysisJob>(JobLine))),
-            JobLine);
+  const AnalysisJob Back = llvm::cantFail(decodeLine<AnalysisJob>(JobLine));
+  EXPECT_EQ(encodeLine(Back), JobLine);
+  EXPECT_EQ(Back.File, Job.File);
+  EXPECT_EQ(Back.CommandLine, Job.CommandLine);
   AnalysisSettings Settings{
       {"-*,x", "Checks: y\n"}, "/res", true, false, true, "/root", true};
   const std::string Line = encodeLine(Settings);
   EXPECT_EQ(encodeLine(llvm::cantFail(decodeLine<AnalysisSettings>(Line))),
             Line);
+}
+
+TEST(ByteTextTest, AllBytesComeBack) {
+  std::string All;
+  for (int Byte = 0; Byte < 256; ++Byte)
+    All += static_cast<char>(Byte);
+  const std::string Text = "\u00e4\u20ac\U0001F600";
+  // The characters that stand for bytes, and what is cut off in its middle.
+  for (const std::string &Bytes :
+       {All, Text, std::string("\uF780\uF7FF \uF77F\uF800"),
+        "\xe4" + Text + "\xf0\x9f", Text.substr(0, 4)}) {
+    EXPECT_TRUE(llvm::json::isUTF8(bytesToText(Bytes)));
+    EXPECT_EQ(textToBytes(bytesToText(Bytes)), Bytes);
+  }
+  EXPECT_EQ(bytesToText(Text), Text);
 }
 
 TEST(ProtocolTest, PendingGroupsComeBack) {

@@ -62,7 +62,7 @@ TEST_F(ConfigTest, ConfigurationSelectsChecks) {
   expectBoth(run({}));
   Project.write(".clang-tidy", "Checks: '-*'\n");
   const ProcessResult Off = run({});
-  EXPECT_EQ(Off.ExitCode, 0);
+  EXPECT_EQ(Off.ExitCode, 2);
   EXPECT_THAT(Off.Stderr, HasSubstr("checks are turned off for 2 files"));
 }
 
@@ -79,7 +79,7 @@ TEST_F(ConfigTest, TheCommandLineComesLast) {
   Project.write(".clang-tidy", "Checks: '-*,coro-blocking-call'\n");
   expectOnlyDiscarded(run({"--checks=-*,coro-discarded-task"}));
   expectBoth(run({"--checks=coro-discarded-task"}));
-  EXPECT_EQ(run({"--checks=-*"}).ExitCode, 0);
+  EXPECT_EQ(run({"--checks=-*"}).ExitCode, 2);
 }
 
 TEST_F(ConfigTest, TheCommandLineStartsFromTheDefaults) {

@@ -209,13 +209,21 @@ TEST_F(ProjectTest, FilesOfOtherLanguagesAreSkipped) {
   writeSources();
   Project.write("src/c.c", "int C = sizeof(char[-1]);\n");
   Project.write("src/s.S", "nonsense\n");
-  writeDatabaseAt("compile_commands.json", {"src/a.cpp", "src/c.c", "src/s.S"});
+  // The compiler of C is not that of C++.
+  auto WriteDatabase = [&](const std::vector<std::string> &Files) {
+    writeDatabaseAt("compile_commands.json", Files);
+    std::string Text = Project.read("compile_commands.json");
+    for (size_t At = 0; (At = Text.find("clang++", At)) != std::string::npos;)
+      Text.replace(At, 7, "clang");
+    Project.write("compile_commands.json", Text);
+  };
+  WriteDatabase({"src/a.cpp", "src/c.c", "src/s.S"});
   const ProcessResult R = run({});
   EXPECT_EQ(R.ExitCode, 1) << R.Stderr;
   EXPECT_THAT(R.Stderr, HasSubstr("1 file analysed, 2 skipped (not C++)"));
   EXPECT_EQ(run({"src"}).ExitCode, 1);
   EXPECT_EQ(run({"src/c.c", "--no-prescan"}).ExitCode, 3);
-  writeDatabaseAt("compile_commands.json", {"src/c.c"});
+  WriteDatabase({"src/c.c"});
   EXPECT_EQ(run({}).ExitCode, 2);
 }
 
