@@ -178,7 +178,7 @@ TEST_F(DatabaseTest, ModulesAsGccMapsThem) {
 
 TEST_F(DatabaseTest, AMissingModuleMeansNotAnalysed) {
   writeEntry("g++ -std=c++20 -fmodules-ts -Iinclude -c a.cpp", "a.cpp",
-             "import there.is.none;\n");
+             std::string("import there.is.none;\n") + BlockingSource);
   const ProcessResult R = run({});
   EXPECT_EQ(R.ExitCode, 3);
   EXPECT_THAT(R.Stderr, HasSubstr("missing module 'there.is.none'"));

@@ -252,20 +252,28 @@ TEST_F(ResultCacheTest, DamageIsAMissAndNeverAnotherResult) {
 }
 
 TEST_F(ResultCacheTest, WhereAllIsKnownNoProcessStarts) {
-  const std::string NoProgram = Project.path("no-such-program");
+  unsigned Asked = 0;
+  auto Refuse = [&](llvm::ArrayRef<AnalysisJob> Jobs, const AnalysisSettings &,
+                    llvm::function_ref<void(size_t, FileResult &)>)
+      -> llvm::Expected<std::vector<FileResult>> {
+    Asked += Jobs.size();
+    return llvm::createStringError("no process can be started");
+  };
   ResultCache Run = cache();
   Run.store(Job, Settings, Result);
-  auto Known = runCached(&Run, {Job}, Settings, 1, NoProgram);
+  auto Known = runCached(&Run, {Job}, Settings, Refuse);
   ASSERT_TRUE(static_cast<bool>(Known));
   ASSERT_THAT(*Known, SizeIs(1));
   EXPECT_TRUE(Known->front().Cached);
   EXPECT_EQ(Known->front().Suppressed, 7u);
-  // The program is asked for what is not known.
+  EXPECT_EQ(Asked, 0u);
+  // Others are asked for what is not known.
   AnalysisJob Other = Job;
   Other.CommandLine.push_back("-DX");
-  auto Unknown = runCached(&Run, {Job, Other}, Settings, 1, NoProgram);
+  auto Unknown = runCached(&Run, {Job, Other}, Settings, Refuse);
   ASSERT_FALSE(static_cast<bool>(Unknown));
   llvm::consumeError(Unknown.takeError());
+  EXPECT_EQ(Asked, 1u);
   EXPECT_FALSE(knows(Other));
 }
 

@@ -28,7 +28,7 @@ protected:
                   {"src/b.cpp", "#include <no/b.h>\n"},
                   {"src/c.cpp", "#include \"no/b.h\"\n"},
                   {"src/d.cpp", "#include \"no/d.h\"\n"},
-                  {"src/e.cpp", "Undeclared X;\n"},
+                  {"src/e.cpp", std::string(CleanSource) + "Undeclared X;\n"},
                   {"src/off/f.cpp", BlockingSource},
                   {"src/g.s", ""},
                   {"src/h.h", ""},
