@@ -97,7 +97,7 @@ bool isNameUsed(llvm::StringRef Name, const FunctionDecl &Function,
 
 bool isMovable(QualType Type) {
   const CXXRecordDecl *Record = recordOf(Type);
-  if (!Record)
+  if (!Record || !Record->hasDefinition())
     return false;
   bool Movable = Record->needsImplicitMoveConstructor();
   for (const CXXConstructorDecl *Constructor : Record->ctors())

@@ -59,11 +59,13 @@ public:
 
   std::vector<Holder> collect() {
     auto Declare = [&](const Stmt &S, Ancestors Above) {
+      const auto *Declaration = dyn_cast<DeclStmt>(&S);
+      if (!Declaration)
+        return true;
       IsAwaitAllowed = isAwaitAllowed(Above);
-      if (const auto *Declaration = dyn_cast<DeclStmt>(&S))
-        for (const Decl *One : Declaration->decls())
-          if (const auto *Variable = dyn_cast<VarDecl>(One))
-            declare(*Variable, *Declaration);
+      for (const Decl *One : Declaration->decls())
+        if (const auto *Variable = dyn_cast<VarDecl>(One))
+          declare(*Variable, *Declaration);
       return true;
     };
     walkEvaluated(Function.getBody(), Model.context(), Declare);
@@ -82,7 +84,8 @@ private:
   void declare(const VarDecl &Variable, const DeclStmt &Declaration) {
     if (!Variable.hasLocalStorage() || isa<ParmVarDecl>(Variable) ||
         Variable.isExceptionVariable() || Variable.isCXXForRangeDecl() ||
-        !Variable.getInit() || Variable.getType()->isDependentType())
+        Variable.isInvalidDecl() || !Variable.getInit() ||
+        Variable.getType()->isDependentType())
       return;
     if (const auto *Decomposed = dyn_cast<DecompositionDecl>(&Variable))
       return declareBindings(*Decomposed, Declaration);
@@ -126,9 +129,10 @@ private:
     const CXXRecordDecl *Record = Variable.getType()->getAsCXXRecordDecl();
     const Expr *Init = Variable.getInit()->IgnoreImplicit();
     const auto *List = dyn_cast<InitListExpr>(Init);
-    if (!Record || !(List || isa<CXXConstructExpr>(Init)) ||
-        !Record->isAggregate() || Record->isUnion() ||
-        Record->hasUserDeclaredDestructor() || Record->getNumBases() != 0 ||
+    if (!Record || !Record->hasDefinition() ||
+        !(List || isa<CXXConstructExpr>(Init)) || !Record->isAggregate() ||
+        Record->isUnion() || Record->hasUserDeclaredDestructor() ||
+        Record->getNumBases() != 0 ||
         Model.context().getSourceManager().isInSystemHeader(
             Record->getLocation()))
       return;

@@ -93,7 +93,8 @@ static bool isPlain(const Stmt &E) {
 /// nothing to do when they go.
 static bool isQuiet(const CXXConstructorDecl &Constructor) {
   const CXXRecordDecl &Record = *Constructor.getParent();
-  if (!findMember(Record, "await_suspend") || !Record.hasSimpleDestructor())
+  if (!findMember(Record, "await_suspend") || !Record.hasDefinition() ||
+      !Record.hasSimpleDestructor())
     return false;
   if (!Constructor.isUserProvided())
     return true;
@@ -121,8 +122,9 @@ bool onlyMakesAwaiter(const FunctionDecl &Maker) {
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Value))
     return isQuiet(*Construct->getConstructor());
   const CXXRecordDecl *Record = Value->getType()->getAsCXXRecordDecl();
-  return isa<InitListExpr>(Value) && Record && Record->isAggregate() &&
-         Record->hasSimpleDestructor() && findMember(*Record, "await_suspend");
+  return isa<InitListExpr>(Value) && Record && Record->hasDefinition() &&
+         Record->isAggregate() && Record->hasSimpleDestructor() &&
+         findMember(*Record, "await_suspend");
 }
 
 //===----------------------------------------------------------------------===//

@@ -30,6 +30,8 @@
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <algorithm>
+#include <sys/resource.h>
 
 using namespace clang;
 using namespace llvm;
@@ -198,9 +200,10 @@ static FileResult runChecks(tidy::ClangTidyContext &Context,
     Sink->TellsOfHeaders = Watched.Views != nullptr;
   }
   auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
-  const bool Ran = Factory.runInvocation(
-      std::move(Invocation), Files.get(),
-      std::make_shared<PCHContainerOperations>(), &Collector);
+  // Whether that went well, the collected errors tell; it counts as errors also
+  // what clang-tidy says of NOLINT comments.
+  Factory.runInvocation(std::move(Invocation), Files.get(),
+                        std::make_shared<PCHContainerOperations>(), &Collector);
   append_range(Result.Errors, Collector.takeErrors());
   if (const std::string Missing = missingPart(Collector, *FS); !Missing.empty())
     return notAnalyzed(Result, Missing);
@@ -218,7 +221,7 @@ static FileResult runChecks(tidy::ClangTidyContext &Context,
     Result.Headers = Watched.Views->take();
   if (Watched.Coverage)
     Result.Names = Watched.Coverage->take();
-  if (!Ran || !Result.Errors.empty()) {
+  if (!Result.Errors.empty()) {
     Result.Status = FileStatus::Degraded;
     dropFixes(Result);
   }
@@ -276,8 +279,20 @@ static FileResult analyze(const AnalysisJob &Job,
                    Settings, Job, Result);
 }
 
+/// Generated code has expressions that are thousands of calls deep. Only what
+/// is used of a stack takes memory.
+static void allowDeepStack() {
+  constexpr rlim_t Wanted = 64U << 20;
+  rlimit Limit = {};
+  if (::getrlimit(RLIMIT_STACK, &Limit) != 0 || Limit.rlim_cur >= Wanted)
+    return;
+  Limit.rlim_cur = std::min(Wanted, Limit.rlim_max);
+  (void)::setrlimit(RLIMIT_STACK, &Limit);
+}
+
 FileResult analyzeFile(const AnalysisJob &Job,
                        const AnalysisSettings &Settings) {
+  allowDeepStack();
   const auto Recorder = Settings.RecordInputs
                             ? std::make_shared<InputRecorder>(Job.Prefix)
                             : nullptr;

@@ -62,6 +62,16 @@ TEST_F(AnalyzerTest, OneProcessAnalysesManyFiles) {
   }
 }
 
+// It is an error of clang-tidy's, but none of the code.
+TEST_F(AnalyzerTest, UnmatchedSuppressionsDegradeNothing) {
+  Project.write("task.h", TaskHeader);
+  const FileResult R =
+      analyze(std::string(BlockingSource) + "int X; // NOLINTEND\n");
+  EXPECT_EQ(R.Status, FileStatus::Analyzed);
+  ASSERT_EQ(R.Findings.size(), 2u);
+  EXPECT_EQ(R.Findings.back().CheckId, "clang-tidy-nolint");
+}
+
 TEST_F(AnalyzerTest, SelectsChecks) {
   Project.write("task.h", TaskHeader);
   Settings.Config.Checks = "-*,coro-blocking-call";

@@ -35,7 +35,7 @@ std::vector<std::string> listInputs() {
        It != End && !Code; It.increment(Code)) {
     llvm::StringRef Relative = It->path();
     Relative.consume_front(COROLINT_TEST_INPUTS "/");
-    if (Relative == "demo" || Relative == "stubs")
+    if (Relative == "demo" || Relative == "stubs" || Relative == "broken")
       It.no_push();
     else if (Relative.ends_with(".cpp") && !Relative.ends_with(".fixed.cpp"))
       Result.push_back(Relative.str());
@@ -44,16 +44,21 @@ std::vector<std::string> listInputs() {
   return Result;
 }
 
-std::vector<std::string> listDemoSources() {
+/// The .cpp files of one folder below test-inputs.
+static std::vector<std::string> listFolder(const std::string &Folder) {
   std::vector<std::string> Result;
   std::error_code Code;
-  for (fs::directory_iterator It(inputPath("demo/src"), Code), End;
+  for (fs::directory_iterator It(inputPath(Folder), Code), End;
        It != End && !Code; It.increment(Code))
     if (llvm::StringRef(It->path()).ends_with(".cpp"))
-      Result.push_back("demo/src/" + path::filename(It->path()).str());
+      Result.push_back(Folder + "/" + path::filename(It->path()).str());
   llvm::sort(Result);
   return Result;
 }
+
+std::vector<std::string> listDemoSources() { return listFolder("demo/src"); }
+
+std::vector<std::string> listBrokenInputs() { return listFolder("broken"); }
 
 std::string readText(llvm::StringRef Path) {
   auto Buffer = llvm::MemoryBuffer::getFile(Path);

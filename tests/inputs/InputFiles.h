@@ -18,8 +18,11 @@
 namespace corolint {
 
 /// All inputs, as sorted paths relative to test-inputs: every .cpp file but the
-/// demo's, the stubs' and the .fixed.cpp files.
+/// demo's, the stubs', the broken and the .fixed.cpp files.
 std::vector<std::string> listInputs();
+
+/// The inputs that do not compile, likewise.
+std::vector<std::string> listBrokenInputs();
 
 /// The demo's sources, as sorted paths relative to test-inputs.
 std::vector<std::string> listDemoSources();

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "tests/inputs/Expectations.h"
 #include "tests/inputs/InputFiles.h"
 #include "tests/robustness/Plan.h"
 #include "tests/robustness/Sweep.h"
@@ -49,7 +50,7 @@ TEST(MutatorTest, ChangesEveryTokenAndOnlyNames) {
       All, ElementsAre(
                "int", " f(T x);",                                         // int
                "int f", "int (T x);",                                     // f
-               "int NobodyDeclaredThis(T x);", "int f(", "int fT x);",   // (
+               "int NobodyDeclaredThis(T x);", "int f(", "int fT x);",    // (
                "int f(NobodyDeclaredThis);", "int f(T", "int f( x);",     // T
                "int f(NobodyDeclaredThis x);", "int f(T x", "int f(T );", // x
                "int f(T NobodyDeclaredThis);", "int f(T x)", "int f(T x;", // )
@@ -68,6 +69,29 @@ TEST(MutatorTest, IsTheSameEachTime) {
   EXPECT_FALSE(parseMutation("Explode 1 1"));
   EXPECT_FALSE(parseMutation("Delete one 1"));
 }
+
+class BrokenInputs : public testing::TestWithParam<std::string> {};
+
+/// Texts that were not survived, or not well, once.
+TEST_P(BrokenInputs, FindingsAreAsExpected) {
+  const std::string Path = inputPath(GetParam());
+  const FileResult Result = lintInput(Path);
+  EXPECT_EQ(Result.Status, FileStatus::Degraded) << Result.Reason;
+  EXPECT_EQ(compare(Result.Findings, parseExpectations(Path, readText(Path))),
+            "");
+}
+
+TEST_P(BrokenInputs, AreSurvivedWhateverElseIsBroken) {
+  SweepOptions Options;
+  Options.Directory =
+      COROLINT_ROBUSTNESS_DIR "/broken-" + inputTestName({GetParam(), 0});
+  const SweepResult Result =
+      sweep({samplePlan(GetParam(), /*Seed=*/1, /*Count=*/20)}, Options);
+  EXPECT_EQ(llvm::join(Result.Failures, "\n"), "");
+}
+
+INSTANTIATE_TEST_SUITE_P(All, BrokenInputs,
+                         testing::ValuesIn(listBrokenInputs()), inputTestName);
 
 class Robustness : public testing::TestWithParam<unsigned> {};
 
