@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/FileModel.h"
+#include "checks/analysis/Branches.h"
 #include "checks/analysis/CallTargets.h"
 #include "checks/analysis/Effects.h"
 #include "checks/analysis/FunctionIds.h"
@@ -142,6 +143,12 @@ FunctionEntries FileModel::functions(const Invocation &Call) {
   if (IsNew)
     It->second = catalogue().findFunctions(*Call.Callee, Receiver);
   return It->second;
+}
+
+BlockExits &FileModel::exits() {
+  if (!Exits)
+    Exits = std::make_shared<BlockExits>();
+  return *Exits;
 }
 
 const Overrides &FileModel::overrides() {

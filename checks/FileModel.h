@@ -26,6 +26,7 @@
 
 namespace corolint {
 
+class BlockExits;
 class BlockingAnalysis;
 class BodyEffects;
 class FunctionIds;
@@ -77,6 +78,9 @@ public:
     return Blocking;
   }
 
+  /// Where blocks are left; worked out for each when it is asked for first.
+  BlockExits &exits();
+
   /// Who overrides whom; worked out when it is asked for first.
   const Overrides &overrides();
   Suppressions &suppressions();
@@ -126,6 +130,7 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, LibraryUse> Libraries;
   std::map<std::string, std::shared_ptr<BlockingAnalysis>> Blocking;
   std::map<const clang::FunctionDecl *, std::shared_ptr<const Uses>> Named;
+  std::shared_ptr<BlockExits> Exits;
   std::shared_ptr<Overrides> Overriding;
   std::shared_ptr<Suppressions> Suppressed;
   std::shared_ptr<FunctionIds> Ids;

@@ -172,6 +172,10 @@ private:
 
   /// Whether \p Await can join the open group.
   bool fits(const AwaitStatement &Await, const CallExpr &Call) {
+    // Each pair is looked at. Nobody writes that many of them by hand.
+    constexpr size_t MaxGroup = 32;
+    if (Open.Awaits.size() >= MaxGroup)
+      return false;
     if (Open.Kind == GroupKind::CreatedFirst)
       return fitsCreatedBefore(Await);
     if (Open.Kind == GroupKind::Independent)

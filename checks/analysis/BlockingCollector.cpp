@@ -323,7 +323,7 @@ static bool isGiven(const Expr &E) {
 bool BlockingCollector::isOtherwise(const Stmt &S, Ancestors Above) {
   if (endsBadly(Above))
     return true;
-  const auto Controls = controlsOf(S, Above);
+  const auto Controls = controlsOf(S, Above, Model.exits());
   if (askForThread(Controls, Model.context()))
     return true;
   // What a destructor has to do is often done when it is called, and a flag
@@ -345,7 +345,8 @@ bool BlockingCollector::isHelpersLeaf(const Invocation &Call,
                                       ParameterConditions &Conditions) {
   if (isOtherwise(S, Above))
     return false;
-  addControlConditions(controlsOf(S, Above), Function, Model, Conditions);
+  addControlConditions(controlsOf(S, Above, Model.exits()), Function, Model,
+                       Conditions);
   if (Reason.Kind != FunctionKind::Io)
     return true;
   // A line for a file that stays open goes to its buffer.
@@ -418,7 +419,7 @@ void BlockingCollector::follow(const Invocation &Call, const Stmt &S,
   if (isForLog(Above) || yieldsInLoop(Above, Model.context()))
     Followed.Carries &= ~maskOf(Family::HeavyCompute);
   if (Code == AsyncCode::Helper)
-    addControlConditions(controlsOf(S, Above), Function, Model,
+    addControlConditions(controlsOf(S, Above, Model.exits()), Function, Model,
                          Followed.Conditions);
 }
 

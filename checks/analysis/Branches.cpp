@@ -40,20 +40,32 @@ static bool leaves(const Stmt &S) {
   return isa<ReturnStmt, CoreturnStmt, BreakStmt, ContinueStmt>(S) || fails(S);
 }
 
-/// The conditions on which \p Block is left before \p Child.
-static void addExits(const CompoundStmt &Block, const Stmt &Child,
-                     llvm::SmallVectorImpl<Control> &Result) {
-  for (const Stmt *Before : Block.body()) {
-    if (Before == &Child)
-      return;
-    const auto *Exit = dyn_cast<IfStmt>(Before);
-    if (Exit && Exit->getCond() && !Exit->getElse() && leaves(*Exit->getThen()))
-      Result.push_back({Exit->getCond(), false});
-  }
+llvm::ArrayRef<const Expr *> BlockExits::before(const CompoundStmt &Block,
+                                                const Stmt &Child) {
+  auto [It, IsNew] = Blocks.try_emplace(&Block);
+  Exits &Known = It->second;
+  if (IsNew)
+    for (const Stmt *Part : Block.body()) {
+      Known.Before.try_emplace(Part, Known.Conditions.size());
+      const auto *Exit = dyn_cast<IfStmt>(Part);
+      if (Exit && Exit->getCond() && !Exit->getElse() &&
+          leaves(*Exit->getThen()))
+        Known.Conditions.push_back(Exit->getCond());
+    }
+  // The body of another function, which the walk entered, stands nowhere.
+  const auto Found = Known.Before.find(&Child);
+  const size_t Count =
+      Found == Known.Before.end() ? Known.Conditions.size() : Found->second;
+  // Whoever has more of them has generated code, and each call would look at
+  // each of them.
+  constexpr size_t MaxExits = 128;
+  return llvm::ArrayRef(Known.Conditions)
+      .take_front(Count)
+      .take_back(std::min(Count, MaxExits));
 }
 
 /// What \p Parent asks before it comes to \p Child.
-static void addControl(const Stmt &Parent, const Stmt &Child,
+static void addControl(const Stmt &Parent, const Stmt &Child, BlockExits &Exits,
                        llvm::SmallVectorImpl<Control> &Result) {
   if (const auto *If = dyn_cast<IfStmt>(&Parent)) {
     if (&Child == If->getThen() || &Child == If->getElse())
@@ -74,14 +86,17 @@ static void addControl(const Stmt &Parent, const Stmt &Child,
     if (&Child == Switch->getBody())
       Result.push_back({Switch->getCond(), true, /*IsOther=*/true});
   } else if (const auto *Block = dyn_cast<CompoundStmt>(&Parent)) {
-    addExits(*Block, Child, Result);
+    for (const Expr *Exit : Exits.before(*Block, Child))
+      Result.push_back({Exit, false});
   }
 }
 
-llvm::SmallVector<Control, 4> controlsOf(const Stmt &S, Ancestors Above) {
+llvm::SmallVector<Control, 4> controlsOf(const Stmt &S, Ancestors Above,
+                                         BlockExits &Exits) {
   llvm::SmallVector<Control, 4> Result;
   for (size_t I = 0; I != Above.size(); ++I)
-    addControl(*Above[I], I + 1 == Above.size() ? S : *Above[I + 1], Result);
+    addControl(*Above[I], I + 1 == Above.size() ? S : *Above[I + 1], Exits,
+               Result);
   return Result;
 }
 

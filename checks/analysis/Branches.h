@@ -10,7 +10,9 @@
 #define COROLINT_CHECKS_ANALYSIS_BRANCHES_H
 
 #include "checks/coroutines/Walk.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
+#include <vector>
 
 namespace corolint {
 
@@ -23,9 +25,29 @@ struct Control {
   bool IsOther = false;
 };
 
+/// Which statements of a block leave it, on some condition. A block is looked
+/// through once, however many of its statements are asked about.
+class BlockExits {
+public:
+  /// The conditions on which \p Block is left before it comes to \p Child; of
+  /// very many, the last ones.
+  llvm::ArrayRef<const clang::Expr *> before(const clang::CompoundStmt &Block,
+                                             const clang::Stmt &Child);
+
+private:
+  struct Exits {
+    std::vector<const clang::Expr *> Conditions;
+    /// How many of these come before a statement of the block.
+    llvm::DenseMap<const clang::Stmt *, size_t> Before;
+  };
+
+  llvm::DenseMap<const clang::CompoundStmt *, Exits> Blocks;
+};
+
 /// The conditions of the branches and loops around \p S, which stands below \p
 /// Above, and of those that leave these blocks before it.
-llvm::SmallVector<Control, 4> controlsOf(const clang::Stmt &S, Ancestors Above);
+llvm::SmallVector<Control, 4> controlsOf(const clang::Stmt &S, Ancestors Above,
+                                         BlockExits &Exits);
 
 /// Whether one of \p Controls asks on which thread the code runs: what stands
 /// behind that may be for other threads than the coroutine's.

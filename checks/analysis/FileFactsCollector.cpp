@@ -115,14 +115,14 @@ void FileFactsCollector::addDeclaration(const CXXMethodDecl &Method) {
 
 uint32_t FileFactsCollector::calledParameters(const FunctionDecl &Function) {
   uint32_t Result = 0;
-  walkEvaluated(Function.getBody(), Model.context(),
-                [&](const Stmt &S, Ancestors Above) {
-                  std::optional<unsigned> Index = calledParameter(S, Function);
-                  // One that is called in some cases may be kept in others.
-                  if (Index && *Index < 32 && controlsOf(S, Above).empty())
-                    Result |= 1U << *Index;
-                  return true;
-                });
+  walkEvaluated(
+      Function.getBody(), Model.context(), [&](const Stmt &S, Ancestors Above) {
+        std::optional<unsigned> Index = calledParameter(S, Function);
+        // One that is called in some cases may be kept in others.
+        if (Index && *Index < 32 && controlsOf(S, Above, Model.exits()).empty())
+          Result |= 1U << *Index;
+        return true;
+      });
   return Result;
 }
 

@@ -34,20 +34,28 @@ void push(llvm::SmallVectorImpl<const Stmt *> &Children, const Stmt *Child) {
 
 /// The value of \p Condition where it is a constant that somebody wrote as one:
 /// a literal, the name of a constant, or these combined. Nothing else is worth
-/// an evaluation.
+/// an evaluation, nor is what is combined of a great many: each operator of a
+/// long chain is asked about.
 static std::optional<bool> constantCondition(const Expr &Condition,
-                                             const ASTContext &Context) {
+                                             const ASTContext &Context,
+                                             unsigned Depth = 0) {
+  constexpr unsigned MaxDepth = 16;
+  if (Depth > MaxDepth)
+    return std::nullopt;
   const Expr *Inner = Condition.IgnoreParenImpCasts();
   if (const auto *Not = dyn_cast<UnaryOperator>(Inner);
       Not && Not->getOpcode() == UO_LNot) {
-    std::optional<bool> Value = constantCondition(*Not->getSubExpr(), Context);
+    std::optional<bool> Value =
+        constantCondition(*Not->getSubExpr(), Context, Depth + 1);
     return Value ? std::optional(!*Value) : std::nullopt;
   }
   if (const auto *Binary = dyn_cast<BinaryOperator>(Inner);
       Binary && Binary->isLogicalOp()) {
     bool Decides = Binary->getOpcode() == BO_LOr;
-    std::optional<bool> Left = constantCondition(*Binary->getLHS(), Context);
-    std::optional<bool> Right = constantCondition(*Binary->getRHS(), Context);
+    std::optional<bool> Left =
+        constantCondition(*Binary->getLHS(), Context, Depth + 1);
+    std::optional<bool> Right =
+        constantCondition(*Binary->getRHS(), Context, Depth + 1);
     if (Left == Decides || Right == Decides)
       return Decides;
     return Left && Right ? std::optional(!Decides) : std::nullopt;
