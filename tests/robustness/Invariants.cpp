@@ -9,7 +9,6 @@
 #include "tests/robustness/Invariants.h"
 #include "driver/SourceText.h"
 #include "driver/link/Link.h"
-#include "driver/run/LLVMCompat.h"
 #include "driver/run/Protocol.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
