@@ -19,10 +19,12 @@ namespace corolint {
 CoroutineCheck::CoroutineCheck(StringRef Name, tidy::ClangTidyContext *Context,
                                std::shared_ptr<SharedModel> Shared)
     : ClangTidyCheck(Name, Context), Id(Name), Shared(std::move(Shared)),
-      CatalogueFiles(Options.getLocalOrGlobal("CatalogueFiles", "")) {}
+      CatalogueFiles(Options.getLocalOrGlobal("CatalogueFiles", "")),
+      ThirdParty(Options.getLocalOrGlobal("ThirdParty", "")) {}
 
 void CoroutineCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "CatalogueFiles", CatalogueFiles);
+  Options.store(Opts, "ThirdParty", ThirdParty);
 }
 
 FileModel &CoroutineCheck::model() {

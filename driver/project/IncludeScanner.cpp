@@ -81,6 +81,13 @@ const ScannedFile *IncludeScanner::resolve(const ScannedFile &Includer,
   return Found[&Paths][Key] = Result;
 }
 
+/// Whether \p File is the project's, and the flags do not say otherwise.
+bool IncludeScanner::isOwn(const ScannedFile &File, const SearchPath &Paths) {
+  return File.IsOwn && none_of(Paths.System, [&](const std::string &Folder) {
+           return isBelow(File.Path, Folder);
+         });
+}
+
 /// Whether \p Target was found from the folder of \p Includer on.
 static bool isBeside(const ScannedFile &Target, const ScannedFile &Includer,
                      const IncludeDirective &Include) {
@@ -103,9 +110,12 @@ void IncludeScanner::addClosure(const ScannedFile &File,
     DefineUpTo(Index);
     const ScannedFile *Target = resolve(File, Include, Paths);
     Result.IsIncomplete |= !Target && IsPlain && Include.IsPlain;
-    if (!Target || (Target->IsOwn && !Seen.insert(Target->Path).second))
+    if (!Target)
       continue;
-    if (Target->IsOwn)
+    const bool IsOurs = isOwn(*Target, Paths);
+    if (IsOurs && !Seen.insert(Target->Path).second)
+      continue;
+    if (IsOurs)
       addClosure(*Target, Paths, IsPlain && Include.IsPlain, Seen, Result);
     else
       Result.Libraries.push_back(

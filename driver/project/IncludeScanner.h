@@ -37,6 +37,8 @@ struct AnalysisJob;
 struct SearchPath {
   std::vector<std::string> Quoted; ///< Before the others, for "" only.
   std::vector<std::string> Angled; ///< -I, -isystem, the system's, in order.
+  /// Those of them whose headers are nobody's to lint: all but -I.
+  std::vector<std::string> System;
   std::vector<std::string> Forced; ///< -include
 };
 
@@ -117,6 +119,7 @@ public:
   const WordIndex &wordsOf(const ScannedFile &File);
 
 private:
+  static bool isOwn(const ScannedFile &File, const SearchPath &Paths);
   const ScannedFile *find(llvm::StringRef Directory, llvm::StringRef Name);
   llvm::ArrayRef<const ScannedFile *> targetsOf(const ScannedFile &File,
                                                 const SearchPath &Paths);

@@ -9,7 +9,6 @@
 #include "driver/project/VerifyConfig.h"
 #include "checks/CheckList.h"
 #include "driver/project/FileOptions.h"
-#include "driver/project/OwnFolders.h"
 #include "driver/run/LLVMCompat.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -52,7 +51,6 @@ StringSet<> knownOptionKeys() {
   for (const StringRef Key : All.keys())
     if (!Key.contains('.') || isOurs(Key.split('.').first))
       Result.insert(Key);
-  Result.insert(ThirdPartyOption); // The driver's own.
   return Result;
 }
 

@@ -29,6 +29,11 @@ unsigned Report::analyzed() const {
   return count(FileStatus::Analyzed) - withoutChecks();
 }
 
+unsigned Report::prescanned() const {
+  return llvm::count_if(
+      Files, [](const FileResult &File) { return File.IsPrescanned; });
+}
+
 unsigned Report::cached() const {
   return llvm::count_if(Files,
                         [](const FileResult &File) { return File.Cached; });

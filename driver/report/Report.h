@@ -53,6 +53,8 @@ struct Report {
   unsigned analyzed() const;
   /// Files that nothing was looked for in.
   unsigned withoutChecks() const;
+  /// Files that were not even parsed: see FileResult::IsPrescanned.
+  unsigned prescanned() const;
   unsigned cached() const;
   /// Whether there is no file that findings could be in.
   bool isAboutNothing() const;

@@ -76,8 +76,8 @@ void writeIncomplete(raw_ostream &OS, const Report &R, StringRef Directory) {
 /// One line that accounts for all files.
 static void writeFiles(raw_ostream &OS, const Report &R) {
   OS << "corolint: " << counted(R.analyzed(), "file") << " analysed";
-  if (const unsigned Cached = R.cached())
-    OS << " (" << Cached << " of them from the cache)";
+  if (const unsigned ByText = R.prescanned())
+    OS << " (" << ByText << " by the text alone)";
   const std::pair<unsigned, StringLiteral> Others[] = {
       {R.count(FileStatus::Degraded), "degraded"},
       {R.count(FileStatus::NotAnalyzed), "not analysed"},
@@ -88,6 +88,8 @@ static void writeFiles(raw_ostream &OS, const Report &R) {
   for (const auto &[Count, What] : Others)
     if (Count)
       OS << ", " << Count << " " << What;
+  if (const unsigned Cached = R.cached())
+    OS << "; " << counted(Cached, "result") << " from the cache";
   if (R.Suppressed)
     OS << "; " << counted(R.Suppressed, "finding")
        << " suppressed by NOLINT comments";

@@ -54,8 +54,11 @@ static SearchPath searchPath(const CompilerInvocation &Invocation,
         std::tuple(frontend::System, frontend::CXXSystem, &Result.Angled),
         std::tuple(frontend::After, frontend::After, &Result.Angled)})
     for (const HeaderSearchOptions::Entry &Entry : Search.UserEntries)
-      if (Entry.Group >= First && Entry.Group <= Last)
+      if (Entry.Group >= First && Entry.Group <= Last) {
         To->push_back(folderPath(Entry.Path, Directory));
+        if (First >= frontend::System)
+          Result.System.push_back(To->back());
+      }
   for (const std::string &Forced : Invocation.getPreprocessorOpts().Includes)
     Result.Forced.push_back(absolutePath(Forced, Directory));
   return Result;

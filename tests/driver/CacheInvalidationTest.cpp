@@ -180,10 +180,10 @@ TEST_F(CacheInvalidation, TheEnvironmentOfTheCompiler) {
   Project.write("more/unused.h", "");
   cached({}, {{"CPATH", Project.path("more")}});
   const Variables Path = {{"CPATH", Project.path("more")},
-                          {"COROLINT_TEST_CRASH_ON", "/"}};
+                          {"COROLINT_TEST_FAULT", "abort:/"}};
   EXPECT_EQ(cached({}, Path).ExitCode, 1);
   EXPECT_EQ(cached({}, {{"CPATH", Project.path("other")},
-                        {"COROLINT_TEST_CRASH_ON", "/"}})
+                        {"COROLINT_TEST_FAULT", "abort:/"}})
                 .ExitCode,
             3);
 }

@@ -36,7 +36,7 @@ protected:
 
   /// With an analysis that would crash: all has to come from the cache.
   ProcessResult warm(std::vector<std::string> Args) {
-    return cached(std::move(Args), {{"COROLINT_TEST_CRASH_ON", "/"}});
+    return cached(std::move(Args), {{"COROLINT_TEST_FAULT", "abort:/"}});
   }
 
   /// How many results a run takes from the cache.

@@ -75,7 +75,7 @@ TEST_F(SummaryTest, JsonSaysTheSame) {
   ASSERT_NE(Summary, nullptr);
   const std::pair<const char *, int> Counts[] = {
       {"findings", 1},      {"errors", 0},  {"warnings", 1}, {"suppressed", 0},
-      {"analyzed", 1},      {"cached", 0},  {"degraded", 1}, {"notAnalyzed", 3},
+      {"analyzed", 1},      {"byText", 0},  {"degraded", 1}, {"notAnalyzed", 3},
       {"withoutChecks", 1}, {"skipped", 1}, {"exitCode", 3}};
   for (const auto &[Key, Count] : Counts)
     EXPECT_EQ(Summary->getInteger(Key), Count) << Key;

@@ -164,7 +164,7 @@ TEST_F(WorkerTest, NamesWhatClangWasAt) {
                 {"b.cpp", "namespace n {\nint f() {\n"
                           "#pragma clang __debug crash\n"
                           "return 1; }\n}\n"}});
-  const ProcessResult R = run({});
+  const ProcessResult R = run({"--no-prescan"});
   EXPECT_EQ(R.ExitCode, 3);
   EXPECT_THAT(R.Stdout, HasSubstr("a.cpp:3:3"));
   EXPECT_THAT(R.Stderr, HasSubstr("    b.cpp: while parsing function body "

@@ -115,7 +115,7 @@ TEST_F(SarifSchema, AcceptsTheReportOfTheDemo) {
 TEST_F(SarifSchema, AcceptsReportsOfFilesThatFail) {
   TempProject Project;
   Project.write("missing header.cpp", "#include \"nowhere.h\"\n");
-  Project.write("broken.cpp", "int f( { \xff\xfe return x; }\n");
+  Project.write("broken.cpp", "int f( { \xff\xfe return x; } // co_await\n");
   Project.writeDatabase({"missing header.cpp", "broken.cpp"});
   json Report = lint({}, Project.path(), 3);
   EXPECT_EQ(problemsOf(Report), "");
