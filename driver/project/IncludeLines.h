@@ -1,5 +1,4 @@
-//===- IncludeLines.h - which headers a file may include --------*- C++ -*-===//
-//-*-===//
+//===- IncludeLines.h - which headers a file includes -----------*- C++ -*-===//
 //
 // Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -7,18 +6,19 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A guess at what a file includes that costs no compiler: it reads the lines
-// that begin with `#include`, whatever conditions they stand under, and looks
-// for their files where the compile command has them looked for.
+// A guess at which headers of the project a file includes, for choosing files
+// before Clang has been asked anything: where headers are looked for is taken
+// from the flags as they stand in the compile command.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef COROLINT_DRIVER_PROJECT_INCLUDELINES_H
 #define COROLINT_DRIVER_PROJECT_INCLUDELINES_H
 
+#include "driver/project/IncludeScanner.h"
 #include "driver/run/Analyzer.h"
-#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,24 +26,18 @@ namespace corolint {
 
 class IncludeLines {
 public:
-  explicit IncludeLines(llvm::StringRef Root) : Root(Root.str()) {}
+  explicit IncludeLines(llvm::StringRef Root)
+      : Below(Root, {}), Scanner(Below) {}
 
   /// Files that \p Job's file may include, directly or not, that lie below the
   /// root; sorted.
   std::vector<std::string> headersOf(const AnalysisJob &Job);
 
 private:
-  struct Include {
-    std::string Name;
-    bool IsAngled;
-  };
-
-  const std::vector<Include> &includesOf(llvm::StringRef Path);
-  bool exists(const std::string &Path);
-
-  std::string Root;
-  llvm::StringMap<std::vector<Include>> Read;
-  llvm::StringMap<bool> Known;
+  /// Any file below the root may be named, whoever wrote it.
+  OwnFolders Below;
+  IncludeScanner Scanner;
+  std::vector<std::unique_ptr<SearchPath>> SearchPaths;
 };
 
 } // namespace corolint

@@ -16,6 +16,7 @@
 #define COROLINT_DRIVER_RUN_PROGRESS_H
 
 #include "llvm/ADT/StringRef.h"
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <string>
@@ -42,7 +43,8 @@ public:
   Progress(const Progress &) = delete;
   Progress &operator=(const Progress &) = delete;
 
-  void finished(size_t Count = 1) { Done += Count; }
+  /// Of a file that is done over, it counts once more, but never beyond all.
+  void finished(size_t Count = 1) { Done = std::min(Total, Done + Count); }
   size_t done() const { return Done; }
 
   /// How often update() has something new to show; zero where it never has.

@@ -117,6 +117,9 @@ void Scheduler::answered(size_t Job, Answer A) {
 void Scheduler::giveUp(const Death &D) {
   Results[D.Job].Reason = D.Reason;
   Results[D.Job].Detail = D.Detail;
+  // One that started from a prefix is not lost: it is analysed without.
+  if (!Jobs[D.Job].Prefix.empty())
+    return;
   if (Opts.Show)
     Opts.Show->finished();
   if (Opts.Log)
@@ -160,8 +163,14 @@ Error Scheduler::run() {
              [](const Death &A, const Death &B) { return A.Job < B.Job; });
   std::vector<Death> Died;
   std::vector<Death> Starved;
-  for (Death &D : Deaths)
-    (D.WantsMemory ? Starved : Died).push_back(std::move(D));
+  for (Death &D : Deaths) {
+    if (Jobs[D.Job].Prefix.empty()) {
+      (D.WantsMemory ? Starved : Died).push_back(std::move(D));
+      continue;
+    }
+    charge(D.Job, D.Cost);
+    giveUp(D); // Whoever planned the prefix tries without it.
+  }
   if (Error E = retry(Died, /*Alone=*/false))
     return E;
   return retry(Starved, /*Alone=*/true);
@@ -170,7 +179,9 @@ Error Scheduler::run() {
 std::vector<FileResult> Scheduler::takeResults() {
   if (Opts.Log)
     for (auto &[Job, Cost] : Costs)
-      Opts.Log->Costs.push_back({Jobs[Job].File, std::move(Cost)});
+      Opts.Log->Costs.push_back(
+          {Jobs[Job].IsPrefix ? Jobs[Job].Prefix : Jobs[Job].File,
+           std::move(Cost)});
   return std::move(Results);
 }
 
