@@ -30,3 +30,8 @@ add_compile_options(
   -fno-sanitize-recover=all
   -fno-omit-frame-pointer)
 add_link_options(-fsanitize=address,undefined)
+
+# Part of every program.
+add_library(sanitizer_options OBJECT
+  ${CMAKE_CURRENT_LIST_DIR}/SanitizerOptions.cpp)
+link_libraries(sanitizer_options)

@@ -1,0 +1,21 @@
+//===- SanitizerOptions.cpp - what our programs ask of AddressSanitizer ---===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// LLVM's allocators poison what they have not handed out yet and unpoison what
+// they hand out, in templates that both our code and LLVM's libraries have
+// instances of. Only ours do so. A slab that our instance made is poisoned, and
+// Clang's instance, which hands out pieces of it, never says so: each use of
+// them would be an error that is none. ASAN_OPTIONS still has the last word.
+//
+//===----------------------------------------------------------------------===//
+
+extern "C" const char *__asan_default_options();
+
+extern "C" const char *__asan_default_options() {
+  return "allow_user_poisoning=0";
+}
