@@ -6,14 +6,14 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Benchmark [--files=N] <compile_commands.json>...: what Clang's front end
-// takes for the files of projects, and, as parts of that, what clang-tidy takes
-// with the plugin, and what corolint takes: for the first time, with and
-// without shared prefixes; with nothing changed; with one file changed. All in
-// one run, one process at a time, since only ratios of such numbers mean
-// anything. Fails where a run reports something else than another, or one
-// without changes costs more than it may. No test: what it measures depends on
-// the machine.
+// Benchmark [--files=N] [--no-tidy] <compile_commands.json>...: what Clang's
+// front end takes for the files of projects, and, as parts of that, what
+// clang-tidy takes with the plugin, and what corolint takes: for the first
+// time, with and without shared prefixes; with nothing changed; with one file
+// changed. All in one run, one process at a time, since only ratios of such
+// numbers mean anything. Fails where a run reports something else than another,
+// or one without changes costs more than it may. No test: what it measures
+// depends on the machine.
 //
 //===----------------------------------------------------------------------===//
 
@@ -39,6 +39,9 @@ using namespace llvm;
 namespace {
 
 constexpr double MaxWarm = 0.01;
+
+/// Whether to measure clang-tidy, which takes as long as Clang itself.
+bool WithTidy = true;
 
 [[noreturn]] void fail(const Twine &Message) {
   outs().flush();
@@ -212,7 +215,7 @@ Cost Project::clang() {
 
 Cost Project::tidy() {
   Cost Sum;
-  if (StringRef(COROLINT_PLUGIN).empty())
+  if (!WithTidy || StringRef(COROLINT_PLUGIN).empty())
     return Sum;
   for (const Entry &E : Entries) {
     std::vector<std::string> Command = {
@@ -292,7 +295,9 @@ int main(int ArgCount, char **Args) {
   size_t Limit = SIZE_MAX;
   std::vector<std::string> Databases;
   for (StringRef Arg : ArrayRef(Args + 1, ArgCount - 1)) {
-    if (!Arg.consume_front("--files="))
+    if (Arg == "--no-tidy")
+      WithTidy = false;
+    else if (!Arg.consume_front("--files="))
       Databases.push_back(Arg.str());
     else if (Arg.getAsInteger(10, Limit))
       fail("--files needs a number");
