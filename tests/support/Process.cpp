@@ -59,6 +59,9 @@ private:
                                 const ProcessOptions &Options) {
   if (!Options.Directory.empty() && ::chdir(Options.Directory.c_str()) != 0)
     ::_exit(126);
+  // Where a shell runs tests in the background they ignore some signals.
+  for (int Signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM})
+    ::signal(Signal, SIG_DFL);
   // Tests neither use the user's cache nor hand each other results.
   ::setenv("COROLINT_NO_CACHE", "1", /*overwrite=*/1);
   for (const auto &[Name, Value] : Options.Environment)
