@@ -10,12 +10,18 @@
 // they hand out, in templates that both our code and LLVM's libraries have
 // instances of. Only ours do so. A slab that our instance made is poisoned, and
 // Clang's instance, which hands out pieces of it, never says so: each use of
-// them would be an error that is none. ASAN_OPTIONS still has the last word.
+// them would be an error that is none.
+//
+// A worker that gets a signal dies of it, once it has said what it was at. With
+// handlers of AddressSanitizer it would end with an exit code.
+//
+// ASAN_OPTIONS still has the last word.
 //
 //===----------------------------------------------------------------------===//
 
 extern "C" const char *__asan_default_options();
 
 extern "C" const char *__asan_default_options() {
-  return "allow_user_poisoning=0";
+  return "allow_user_poisoning=0:handle_segv=0:handle_sigbus=0:handle_sigill=0:"
+         "handle_sigfpe=0";
 }
