@@ -19,6 +19,9 @@ namespace corolint {
 
 /// In bytes of source, with all that is included: less is not worth a file.
 static constexpr uint64_t MinSize = 200'000;
+/// A plan looks at every header for every file, several times over: more files
+/// are planned for in several turns, each of which has its own prefixes.
+static constexpr size_t MaxPlanned = 250;
 
 namespace {
 
@@ -276,10 +279,14 @@ std::vector<PrefixPlan> planPrefixes(ArrayRef<const AnalysisJob *> Jobs,
   for (const auto &[Group, Members] : ByGroup) {
     if (Members.size() < MinPrefixUsers)
       continue;
-    Planner ThePlanner(*Group, Scanner);
-    for (const size_t Index : Members)
-      ThePlanner.add(Index, *Jobs[Index]);
-    ThePlanner.plan(Result);
+    for (ArrayRef<size_t> Rest = Members; !Rest.empty();) {
+      const ArrayRef<size_t> Some = Rest.take_front(MaxPlanned);
+      Rest = Rest.drop_front(Some.size());
+      Planner ThePlanner(*Group, Scanner);
+      for (const size_t Index : Some)
+        ThePlanner.add(Index, *Jobs[Index]);
+      ThePlanner.plan(Result);
+    }
   }
   return Result;
 }

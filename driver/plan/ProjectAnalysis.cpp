@@ -76,6 +76,10 @@ static AnalysisJob prefixJob(const PrefixPlan &Plan, std::string Path) {
 Error ProjectAnalysis::givePrefixes(ArrayRef<AnalysisJob> All,
                                     std::vector<AnalysisJob> &Missing,
                                     const AnalysisSettings &Recording) {
+  // For one file of a large project, the plan would cost more than it saves.
+  constexpr size_t Large = 250;
+  if (Missing.size() < MinPrefixUsers && All.size() > Large)
+    return Error::success();
   std::vector<const AnalysisJob *> Plain;
   for (const AnalysisJob &Job : All)
     Plain.push_back(&Job);
