@@ -1,0 +1,117 @@
+//===- Outcome.cpp - what becomes of results ------------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/Outcome.h"
+#include "checks/program/ProgramIndex.h"
+#include "driver/fix/Apply.h"
+#include "driver/fix/UnifiedDiff.h"
+#include "driver/link/FactsFile.h"
+#include "driver/link/Link.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace corolint {
+
+static int failure(Error E) {
+  errs() << "corolint: " << toString(std::move(E)) << '\n';
+  return ExitUsage;
+}
+
+bool Outcome::mayEdit(StringRef Path) const {
+  return isBelow(Path, Source.Root) ||
+         any_of(Source.Jobs,
+                [&](const AnalysisJob &Job) { return Job.File == Path; });
+}
+
+Error Outcome::fix(const FixPlan &Plan) {
+  Fixes.Overlapping = Plan.Overlapping;
+  Fixes.Outside = Plan.Outside;
+  if (Opts.Diff) {
+    printDiff(Plan);
+    return Error::success();
+  }
+  Fixes.Applied = Opts.Fix != FixMode::None;
+  Fixes.Fixes = Plan.Fixes;
+  Fixes.Files = Plan.Edits.size();
+  return applyFixes(Plan, Texts);
+}
+
+void Outcome::printDiff(const FixPlan &Plan) {
+  for (const auto &[Path, Edits] : Plan.Edits)
+    if (const SourceText *Text = Texts.get(Path))
+      writeUnifiedDiff(outs(), displayPath(Path, Source.Root), Text->text(),
+                       Edits);
+}
+
+Error Outcome::report() {
+  // A diff on standard output is for another program to read.
+  if (Opts.Diff && Opts.OutputFile.empty())
+    return Error::success();
+  std::string Text;
+  raw_string_ostream OS(Text);
+  switch (Opts.Format) {
+  case ReportFormat::Text:
+    writeText(OS, TheReport, Directory);
+    break;
+  case ReportFormat::Json:
+    writeJson(OS, TheReport);
+    break;
+  case ReportFormat::Sarif:
+    writeSarif(OS, TheReport, Texts);
+    break;
+  }
+  if (!Opts.OutputFile.empty())
+    return writeFileAtomically(Opts.OutputFile, Text);
+  outs() << Text;
+  outs().flush();
+  return Error::success();
+}
+
+void Outcome::summarize(unsigned Remaining) {
+  if (!Opts.Quiet)
+    writeSummary(errs(), TheReport, Fixes, Directory, Opts.Verbose);
+  else if (TheReport.Code == ExitIncomplete)
+    writeIncomplete(errs(), TheReport, Directory);
+  if (!Opts.Quiet || TheReport.Code >= ExitUsage)
+    writeExitReason(errs(), TheReport, Remaining);
+}
+
+Error Outcome::writeIndex(const std::vector<FileResult> &Results) const {
+  if (Opts.WriteIndex.empty())
+    return Error::success();
+  return writeFileAtomically(Opts.WriteIndex,
+                             writeProgramIndex(factsForIndex(Results),
+                                               Source.Root, Opts.WriteIndex,
+                                               *vfs::getRealFileSystem()));
+}
+
+int Outcome::finish(std::vector<FileResult> Results) {
+  linkResults(Results, Source.Root, Texts);
+  if (Error E = writeIndex(Results))
+    return failure(std::move(E));
+  TheReport = makeReport(std::move(Results), Source.Root, Texts);
+  TheReport.Counts = Source.Counts;
+  const FixPlan Plan =
+      planFixes(TheReport.Findings, Opts.Fix,
+                [this](StringRef Path) { return mayEdit(Path); });
+  Error Problems = fix(Plan);
+  // Where a file could not be written, nobody can say what was fixed.
+  const unsigned Fixed = Fixes.Applied && !Problems ? Plan.Fixes : 0;
+  const unsigned Remaining = TheReport.Findings.size() - Fixed;
+  TheReport.Code = exitCode(TheReport, Remaining);
+  Problems = joinErrors(std::move(Problems), report());
+  if (Problems)
+    return failure(std::move(Problems));
+  summarize(Remaining);
+  return TheReport.Code;
+}
+
+} // namespace corolint

@@ -1,0 +1,59 @@
+//===- Outcome.h - what becomes of results ----------------------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The end of a run that reports: the link of all files, fixes, the report, the
+// summary.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_DRIVER_OUTCOME_H
+#define COROLINT_DRIVER_OUTCOME_H
+
+#include "driver/Options.h"
+#include "driver/Paths.h"
+#include "driver/SourceText.h"
+#include "driver/fix/FixPlan.h"
+#include "driver/project/Project.h"
+#include "driver/report/Report.h"
+#include "driver/report/Summary.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include <string>
+#include <vector>
+
+namespace corolint {
+
+/// What a run does with its results: fixes, reports, the summary.
+class Outcome {
+public:
+  Outcome(const Options &TheOpts, const Project &TheProject)
+      : Opts(TheOpts), Source(TheProject), Directory(currentDirectory()) {}
+
+  /// Returns the exit code.
+  int finish(std::vector<FileResult> Results);
+
+private:
+  llvm::Error writeIndex(const std::vector<FileResult> &Results) const;
+  bool mayEdit(llvm::StringRef Path) const;
+  llvm::Error fix(const FixPlan &Plan);
+  void printDiff(const FixPlan &Plan);
+  llvm::Error report();
+  void summarize(unsigned Remaining);
+
+  const Options &Opts;
+  const Project &Source;
+  std::string Directory;
+  /// The sources as they were analysed, also after they are fixed.
+  SourceTexts Texts;
+  Report TheReport;
+  FixSummary Fixes;
+};
+
+} // namespace corolint
+
+#endif // COROLINT_DRIVER_OUTCOME_H
