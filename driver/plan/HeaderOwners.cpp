@@ -17,21 +17,25 @@ using namespace llvm;
 
 namespace corolint {
 
+static std::vector<std::string> &ownedBy(AnalysisJob &Job) {
+  if (!Job.OwnedHeaders)
+    Job.OwnedHeaders.emplace();
+  return *Job.OwnedHeaders;
+}
+
 void HeaderOwners::assign(std::vector<AnalysisJob> &Jobs, FlagGroups &Groups,
                           IncludeScanner &Scanner) {
   std::map<std::string, size_t> Owners;
   for (const auto &[Index, Job] : enumerate(Jobs)) {
-    if (!Job.OwnedHeaders)
-      Job.OwnedHeaders.emplace();
     // What somebody wants to see through this file.
-    append_range(*Job.OwnedHeaders, Job.Headers);
+    append_range(ownedBy(Job), Job.Headers);
     const FlagGroup *Group = Groups.of(Job);
     if (!Group)
       continue;
     const StringRef Stem = sys::path::stem(Job.File);
     for (const ScannedFile *File :
          Scanner.closureOf(Job.File, Group->Paths).Own) {
-      if (File->Path == Job.File || Owned.count(File->Path))
+      if (File->Path == Job.File || Owned.contains(File->Path))
         continue;
       auto [It, IsNew] = Owners.try_emplace(File->Path, Index);
       const StringRef Name = sys::path::stem(File->Path);
@@ -41,7 +45,7 @@ void HeaderOwners::assign(std::vector<AnalysisJob> &Jobs, FlagGroups &Groups,
     }
   }
   for (const auto &[Header, Index] : Owners) {
-    Jobs[Index].OwnedHeaders->push_back(Header);
+    ownedBy(Jobs[Index]).push_back(Header);
     Owned.insert(Header);
   }
 }
@@ -58,16 +62,16 @@ std::vector<size_t> HeaderOwners::repair(std::vector<AnalysisJob> &Jobs,
   for (const auto &[Index, Result] : enumerate(Results)) {
     bool IsNeeded = false;
     for (const HeaderView &View : Result.Headers) {
-      if (View.IsComplete || Complete.count({View.Path, View.Hash}) ||
+      if (View.IsComplete || Complete.contains({View.Path, View.Hash}) ||
           !Asked.insert({Index, View.Path}).second)
         continue;
-      Jobs[Index].OwnedHeaders->push_back(View.Path);
+      ownedBy(Jobs[Index]).push_back(View.Path);
       Complete.insert({View.Path, View.Hash});
       IsNeeded = true;
     }
     if (!IsNeeded)
       continue;
-    llvm::sort(*Jobs[Index].OwnedHeaders);
+    llvm::sort(ownedBy(Jobs[Index]));
     Again.push_back(Index);
   }
   return Again;

@@ -32,7 +32,7 @@ ProjectAnalysis::ProjectAnalysis(const AnalysisSettings &TheSettings,
 
 ProjectAnalysis::~ProjectAnalysis() {
   if (!TemporaryDirectory.empty())
-    sys::fs::remove_directories(TemporaryDirectory);
+    (void)sys::fs::remove_directories(TemporaryDirectory);
 }
 
 /// Where the prefix that \p Key tells from others belongs; empty where there is

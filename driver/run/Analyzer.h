@@ -39,6 +39,7 @@ struct AnalysisJob {
   /// without a value, those of all that it includes are.
   std::optional<std::vector<std::string>> OwnedHeaders = std::nullopt;
   /// A precompiled header to start from; empty for none.
+  // NOLINTNEXTLINE(readability-redundant-member-init): optional
   std::string Prefix = {};
   /// Not a file to analyse: \c Content has the includes of a prefix, to be
   /// precompiled into \c Prefix.
@@ -67,6 +68,7 @@ struct AnalysisSettings {
   /// Note what the analysis looks at.
   bool RecordInputs = false;
   /// What below the root is not the project's own (see OwnFolders).
+  // NOLINTNEXTLINE(readability-redundant-member-init): optional
   std::vector<std::string> ThirdParty = {};
 };
 
