@@ -238,8 +238,8 @@ std::string onATerminal(const TempProject &Project, const std::string &Args) {
 }
 
 TEST_F(RunTest, ShowsProgressOnATerminal) {
-  if (runProcess({"script", "--version"}).ExitCode != 0)
-    GTEST_SKIP() << "there is no 'script' to make a terminal";
+  if (runProcess({"script", "-qec", "true", "/dev/null"}).ExitCode != 0)
+    GTEST_SKIP() << "there is no terminal, nor 'script' to make one";
   writeProject({{"a.cpp", BlockingSource}, {"b.cpp", BlockingSource}});
   const std::string Shown = onATerminal(Project, "-j2 --timeout=3");
   EXPECT_THAT(Shown, AllOf(HasSubstr("\r\x1b[K1 of 2 files, "),
