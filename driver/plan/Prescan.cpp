@@ -44,7 +44,7 @@ bool Prescan::mayHaveFindings(const AnalysisJob &Job) {
   const AsyncWords::List *Hints = Words.of(Job.File);
   if (!Group || !Hints)
     return true;
-  const IncludeScanner::Closure Closure =
+  const IncludeScanner::Closure &Closure =
       Scanner.closureOf(Job.File, Group->Paths);
   // Something is missing: whoever parses the file has to say what.
   if (Closure.Own.empty() || Closure.IsIncomplete)

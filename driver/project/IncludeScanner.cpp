@@ -127,9 +127,13 @@ void IncludeScanner::addClosure(const ScannedFile &File,
   DefineUpTo(File.Includes.size());
 }
 
-IncludeScanner::Closure IncludeScanner::closureOf(StringRef Source,
-                                                  const SearchPath &Paths) {
-  Closure Result;
+const IncludeScanner::Closure &
+IncludeScanner::closureOf(StringRef Source, const SearchPath &Paths) {
+  std::unique_ptr<Closure> &Known = Closures[&Paths][Source];
+  if (Known)
+    return *Known;
+  Known = std::make_unique<Closure>();
+  Closure &Result = *Known;
   StringSet<> Seen;
   for (const std::string &Forced : Paths.Forced)
     if (const ScannedFile *File = scan(Forced);

@@ -109,7 +109,8 @@ public:
     /// The macros that these files define, in the order of the text.
     std::vector<llvm::StringRef> Defined;
   };
-  Closure closureOf(llvm::StringRef Source, const SearchPath &Paths);
+  /// Worked out once: several plans ask.
+  const Closure &closureOf(llvm::StringRef Source, const SearchPath &Paths);
 
   /// All files, \p Header included, that a library's \p Header leads to.
   const std::vector<const ScannedFile *> &reachOf(const ScannedFile &Header,
@@ -134,6 +135,8 @@ private:
   using FileLists =
       llvm::DenseMap<std::pair<const SearchPath *, const ScannedFile *>,
                      std::unique_ptr<std::vector<const ScannedFile *>>>;
+  llvm::DenseMap<const SearchPath *, llvm::StringMap<std::unique_ptr<Closure>>>
+      Closures;
   FileLists Targets;
   FileLists Reach;
   llvm::DenseMap<const ScannedFile *, std::unique_ptr<WordIndex>> Words;
