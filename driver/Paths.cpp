@@ -35,6 +35,11 @@ std::string currentDirectory() {
   return std::string(Result);
 }
 
+std::string realPath(const Twine &Path) {
+  SmallString<256> Real;
+  return sys::fs::real_path(Path, Real) ? Path.str() : std::string(Real);
+}
+
 bool isBelow(StringRef Path, StringRef Directory) {
   if (!Path.consume_front(Directory))
     return false;

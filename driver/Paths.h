@@ -26,6 +26,9 @@ std::string absolutePath(llvm::StringRef Path, llvm::StringRef Directory);
 /// The working directory of this process.
 std::string currentDirectory();
 
+/// \p Path with symbolic links resolved; as it is where that is not possible.
+std::string realPath(const llvm::Twine &Path);
+
 /// Whether \p Path lies below \p Directory (or is it).
 bool isBelow(llvm::StringRef Path, llvm::StringRef Directory);
 

@@ -40,13 +40,8 @@ Expected<std::vector<std::string>> OwnFolders::parsePatterns(StringRef List) {
   return Result;
 }
 
-static std::string realPathOf(StringRef Path) {
-  SmallString<256> Real;
-  return sys::fs::real_path(Path, Real) ? Path.str() : std::string(Real);
-}
-
 OwnFolders::OwnFolders(StringRef TheRoot, ArrayRef<std::string> ThePatterns)
-    : Root(TheRoot), RealRoot(TheRoot.empty() ? "" : realPathOf(TheRoot)),
+    : Root(TheRoot), RealRoot(TheRoot.empty() ? "" : realPath(TheRoot)),
       Texts(ThePatterns.begin(), ThePatterns.end()) {
   for (StringRef Text : Texts) {
     const bool IsPath = Text.contains('/');

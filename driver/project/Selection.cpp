@@ -126,11 +126,6 @@ private:
 
 } // namespace
 
-static std::string realPath(const Twine &Path) {
-  SmallString<256> Result;
-  return sys::fs::real_path(Path, Result) ? Path.str() : std::string(Result);
-}
-
 std::string RealPaths::get(StringRef Path) {
   if (sys::fs::is_symlink_file(Path))
     return realPath(Path);
