@@ -18,6 +18,7 @@
 #include "driver/run/CommandLine.h"
 #include "driver/run/CompilerSetup.h"
 #include "driver/run/DiagnosticCollector.h"
+#include "driver/run/DiagnosticPragmas.h"
 #include "driver/run/ForeignHeaders.h"
 #include "driver/run/HeaderViews.h"
 #include "driver/run/InputRecorder.h"
@@ -56,6 +57,7 @@ public:
       : Factory(TheFactory), Collector(TheCollector), Watched(TheWatch) {}
 
   bool BeginSourceFileAction(CompilerInstance &Compiler) override {
+    ignoreDiagnosticPragmas(Compiler.getPreprocessor());
     markForeignHeaders(Compiler.getPreprocessor(), Watched.Folders,
                        Watched.Directory);
     if (Watched.Views)

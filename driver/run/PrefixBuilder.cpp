@@ -13,6 +13,7 @@
 #include "driver/project/OwnFolders.h"
 #include "driver/run/CommandLine.h"
 #include "driver/run/CompilerSetup.h"
+#include "driver/run/DiagnosticPragmas.h"
 #include "driver/run/ForeignHeaders.h"
 #include "driver/run/InputRecorder.h"
 #include "driver/run/Invocation.h"
@@ -46,6 +47,7 @@ public:
       : Folders(TheFolders), Directory(TheDirectory) {}
 
   bool BeginSourceFileAction(CompilerInstance &Compiler) override {
+    ignoreDiagnosticPragmas(Compiler.getPreprocessor());
     markForeignHeaders(Compiler.getPreprocessor(), Folders, Directory);
     return GeneratePCHAction::BeginSourceFileAction(Compiler);
   }

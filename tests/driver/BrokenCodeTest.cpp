@@ -142,4 +142,17 @@ Bare h() { co_await g(1); }
   EXPECT_THAT(R.Stderr, HasSubstr("1 degraded"));
 }
 
+TEST_F(BrokenCodeTest, WarningsThatAPragmaMakesErrorsAreNone) {
+  for (const char *Compiler : {"GCC", "clang"}) {
+    const std::string Pragma = "#pragma " + std::string(Compiler) +
+                               " diagnostic error \"-Wunused-variable\"\n";
+    writeProject({{"a.cpp", "#include \"task.h\"\n" + Pragma +
+                                "Task<int> f() { int Unused; fetch(1); "
+                                "co_return 1; }\n"}});
+    const ProcessResult R = run({});
+    EXPECT_EQ(R.ExitCode, 1) << R.Stdout << R.Stderr;
+    EXPECT_THAT(R.Stdout, HasSubstr("[coro-discarded-task]")) << Compiler;
+  }
+}
+
 } // namespace
