@@ -191,7 +191,8 @@ static int finishVerification(std::vector<FileResult> Results,
   for (FileResult &Result : Results)
     Result.Findings.clear();
   SourceTexts Texts;
-  Report TheReport = makeReport(std::move(Results), TheProject.Root, Texts);
+  Report TheReport =
+      makePlainReport(std::move(Results), TheProject.Root, Texts);
   TheReport.Code = exitCode(TheReport, ProblemCount);
   if (TheReport.Code == ExitClean)
     outs() << "No config errors detected.\n";
@@ -219,7 +220,8 @@ static int writeFacts(std::vector<FileResult> Results, const Options &Opts,
                                     writeFactsFile(Results, TheProject.Root)))
     return failure(std::move(E));
   SourceTexts Texts;
-  Report TheReport = makeReport(std::move(Results), TheProject.Root, Texts);
+  Report TheReport =
+      makePlainReport(std::move(Results), TheProject.Root, Texts);
   TheReport.Code = exitCode(TheReport, /*Remaining=*/0);
   // One file of many may have nothing to say about the program.
   if (TheReport.Code == ExitUsage)

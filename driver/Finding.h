@@ -52,7 +52,20 @@ struct Note {
   std::vector<TextEdit> Edits;
 };
 
-enum class Severity { Warning, Error };
+enum class Severity { Info, Warning, Error };
+
+/// Why a finding is not reported although it holds.
+struct Suppression {
+  enum class Source {
+    Comment, ///< NOLINT and its siblings.
+    Baseline ///< It was there when the baseline was written.
+  };
+  Source By = Source::Comment;
+  /// What the author of the comment says; empty where there is nothing.
+  std::string Reason;
+  /// The comment.
+  Location Loc;
+};
 
 struct Finding {
   std::string CheckId;
@@ -64,6 +77,10 @@ struct Finding {
   std::vector<Note> Notes;
   /// The *safe* fix, the one on the warning itself.
   std::vector<TextEdit> Edits;
+  /// What identifies it in later runs; made by the policy.
+  std::string Fingerprint;
+  /// Set where it is not to be reported.
+  std::optional<Suppression> Suppressed;
 };
 
 enum class FileStatus {

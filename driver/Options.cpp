@@ -8,6 +8,7 @@
 
 #include "driver/Options.h"
 #include "driver/BuildInfo.h"
+#include "driver/report/Formats.h"
 #include "driver/run/Machine.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
@@ -33,6 +34,15 @@ static constexpr char Overview[] =
     "plain run does both.\n\n"
     "Exit codes: 0 clean and complete, 1 findings, 2 usage or environment\n"
     "error, 3 some files could not be (fully) analysed, 130 interrupted.\n";
+
+/// What `--help` says about the formats.
+static std::string formatHelp() {
+  std::string Text = "Format of the report (default: text); may be given "
+                     "several times:";
+  for (const FormatInfo &Info : allFormats())
+    Text += ("\n" + Info.Name + ": " + Info.Description).str();
+  return Text;
+}
 
 namespace {
 
@@ -106,13 +116,11 @@ struct Declarations {
       cl::value_desc("dir"), cl::cat(Main)};
   cl::opt<bool> Worker{"worker", cl::Hidden, cl::cat(Main)};
 
-  cl::opt<ReportFormat> Format{
-      "format", cl::desc("Format of the report (default: text)"),
-      cl::values(
-          clEnumValN(ReportFormat::Text, "text", "one line per diagnostic"),
-          clEnumValN(ReportFormat::Json, "json", "corolint's own JSON"),
-          clEnumValN(ReportFormat::Sarif, "sarif", "SARIF 2.1.0")),
-      cl::init(ReportFormat::Text), cl::cat(Reports)};
+  std::string FormatHelp = formatHelp();
+  cl::list<std::string> Format{"format", cl::desc(FormatHelp),
+                               cl::value_desc("name[:file]"), cl::cat(Reports)};
+  /// Since lists have an operator& of their own.
+  const cl::Option &AnyFormat = Format;
   cl::opt<std::string> Output{"o", cl::desc("Write the report to a file"),
                               cl::value_desc("file"), cl::cat(Reports)};
   cl::opt<std::string> WriteIndex{
@@ -230,7 +238,7 @@ static bool isConsistentFacts(const Declarations &Declared) {
   if (Declared.Output.empty())
     return usageError("'corolint facts' needs a file to write to: -o FILE");
   if (const cl::Option *Option =
-          firstGiven({&Declared.Fix, &Declared.Diff, &Declared.Format,
+          firstGiven({&Declared.Fix, &Declared.Diff, &Declared.AnyFormat,
                       &Declared.WriteIndex, &Declared.VerifyConfig}))
     return usageError("'-" + Option->ArgStr +
                       "' has no place in 'corolint facts', which reports "
@@ -307,7 +315,7 @@ static bool isConsistent(const Declarations &Declared, Command Do,
     return usageError("flags behind '--' need paths in front of it");
   if (Declared.VerifyConfig)
     if (const cl::Option *Option =
-            firstGiven({&Declared.Fix, &Declared.Diff, &Declared.Format,
+            firstGiven({&Declared.Fix, &Declared.Diff, &Declared.AnyFormat,
                         &Declared.Output, &Declared.WriteIndex}))
       return usageError("--verify-config reports no findings, so '-" +
                         Option->ArgStr + "' has no place beside it");
@@ -340,7 +348,6 @@ static Options collect(const Declarations &Declared) {
     Result.MemoryLimit = Declared.MemoryLimit;
   Result.Reproducer = Declared.Reproducer;
   Result.Timings = Declared.Timings;
-  Result.Format = Declared.Format;
   Result.OutputFile = Declared.Output;
   Result.Root = Declared.Root;
   Result.WriteIndex = Declared.WriteIndex;
@@ -399,6 +406,12 @@ std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
   if (!isConsistent(Declared, Do, Flags.has_value()))
     return std::nullopt;
   Options Result = collect(Declared);
+  const std::vector<std::string> Formats(Declared.Format.begin(),
+                                         Declared.Format.end());
+  if (Error E = parseOutputs(Formats, Declared.Output, Result.Outputs)) {
+    usageError(toString(std::move(E)));
+    return std::nullopt;
+  }
   Result.Do = Do;
   Result.Flags = std::move(Flags);
   return Result;

@@ -22,6 +22,12 @@
 namespace corolint {
 
 enum class ReportFormat { Text, Json, Sarif };
+/// A report that is asked for, and where it goes.
+struct ReportOutput {
+  ReportFormat Format = ReportFormat::Text;
+  std::string File; ///< Empty for standard output.
+};
+
 enum class FixMode { None, Safe, Suggested };
 
 /// What a run does.
@@ -60,7 +66,8 @@ struct Options {
   /// The folder for reproducers; empty for none.
   std::string Reproducer;
   bool Timings = false;
-  ReportFormat Format = ReportFormat::Text;
+  std::vector<ReportOutput> Outputs;
+  /// `-o`; for Facts, where to write them.
   std::string OutputFile;
   std::string Root;       ///< Empty where it is to be found.
   std::string WriteIndex; ///< Where to write an index; empty for nowhere.

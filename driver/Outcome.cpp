@@ -12,6 +12,7 @@
 #include "driver/fix/UnifiedDiff.h"
 #include "driver/link/FactsFile.h"
 #include "driver/link/Link.h"
+#include "driver/report/Formats.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
@@ -52,24 +53,22 @@ void Outcome::printDiff(const FixPlan &Plan) {
 }
 
 Error Outcome::report() {
-  // A diff on standard output is for another program to read.
-  if (Opts.Diff && Opts.OutputFile.empty())
-    return Error::success();
+  Error Problems = Error::success();
+  for (const ReportOutput &Output : Opts.Outputs) {
+    // A diff on standard output is for another program to read.
+    if (Opts.Diff && Output.File.empty())
+      continue;
+    Problems = joinErrors(std::move(Problems), write(Output));
+  }
+  return Problems;
+}
+
+Error Outcome::write(const ReportOutput &Output) {
   std::string Text;
   raw_string_ostream OS(Text);
-  switch (Opts.Format) {
-  case ReportFormat::Text:
-    writeText(OS, TheReport, Directory);
-    break;
-  case ReportFormat::Json:
-    writeJson(OS, TheReport);
-    break;
-  case ReportFormat::Sarif:
-    writeSarif(OS, TheReport, Texts);
-    break;
-  }
-  if (!Opts.OutputFile.empty())
-    return writeFileAtomically(Opts.OutputFile, Text);
+  formatInfo(Output.Format).Write(OS, {TheReport, Texts, Directory});
+  if (!Output.File.empty())
+    return writeFileAtomically(Output.File, Text);
   outs() << Text;
   outs().flush();
   return Error::success();
@@ -97,7 +96,14 @@ int Outcome::finish(std::vector<FileResult> Results) {
   linkResults(Results, Source.Root, Texts);
   if (Error E = writeIndex(Results))
     return failure(std::move(E));
-  TheReport = makeReport(std::move(Results), Source.Root, Texts);
+  Expected<Policy> ThePolicy = Policy::make(Opts);
+  if (!ThePolicy)
+    return failure(ThePolicy.takeError());
+  Expected<Report> Made =
+      makeReport(std::move(Results), Source.Root, Texts, *ThePolicy);
+  if (!Made)
+    return failure(Made.takeError());
+  TheReport = std::move(*Made);
   TheReport.Counts = Source.Counts;
   const FixPlan Plan =
       planFixes(TheReport.Findings, Opts.Fix,

@@ -43,6 +43,7 @@ private:
   llvm::Error fix(const FixPlan &Plan);
   void printDiff(const FixPlan &Plan);
   llvm::Error report();
+  llvm::Error write(const ReportOutput &Output);
   void summarize(unsigned Remaining);
 
   const Options &Opts;

@@ -11,6 +11,8 @@
 #include "driver/SourceText.h"
 #include "driver/link/Link.h"
 #include "driver/project/Project.h"
+#include "driver/report/Formats.h"
+#include "driver/report/Renderers.h"
 #include "driver/report/Report.h"
 #include "driver/report/Timings.h"
 #include "driver/run/Machine.h"
@@ -89,15 +91,18 @@ void Session::conclude(const AnalysisSettings &Settings) {
 /// Whether standard output is for people to read.
 static bool printsFindings(const Options &Opts) {
   return Opts.Do == Command::Lint && !Opts.VerifyConfig && !Opts.Diff &&
-         (Opts.Format == ReportFormat::Text || !Opts.OutputFile.empty());
+         all_of(Opts.Outputs, [](const ReportOutput &Output) {
+           return Output.Format == ReportFormat::Text || !Output.File.empty();
+         });
 }
 
 static void printFindings(std::vector<FileResult> Results,
                           const Project &TheProject) {
   SourceTexts Texts;
   linkResults(Results, TheProject.Root, Texts);
-  const Report R = makeReport(std::move(Results), TheProject.Root, Texts);
-  writeText(outs(), R, currentDirectory());
+  const Report R = makePlainReport(std::move(Results), TheProject.Root, Texts);
+  const std::string Directory = currentDirectory();
+  writeText(outs(), {R, Texts, Directory});
   outs().flush();
 }
 

@@ -25,11 +25,10 @@ static std::string withoutSpace(StringRef Line) {
   return Result;
 }
 
-std::vector<std::string> fingerprints(ArrayRef<Finding> Findings,
-                                      StringRef Root, SourceTexts &Texts) {
-  std::vector<std::string> Result;
+void addFingerprints(MutableArrayRef<Finding> Findings, StringRef Root,
+                     SourceTexts &Texts) {
   StringMap<unsigned> Occurrences;
-  for (const Finding &F : Findings) {
+  for (Finding &F : Findings) {
     const SourceText *Text = Texts.get(F.Loc.Path);
     std::string Content = F.CheckId;
     Content += '\0';
@@ -39,10 +38,9 @@ std::vector<std::string> fingerprints(ArrayRef<Finding> Findings,
     const unsigned Index = Occurrences[Content]++;
     Content += '\0';
     Content += utostr(Index);
-    Result.push_back(
-        utohexstr(xxh3_64bits(Content), /*LowerCase=*/true, /*Width=*/16));
+    F.Fingerprint =
+        utohexstr(xxh3_64bits(Content), /*LowerCase=*/true, /*Width=*/16);
   }
-  return Result;
 }
 
 } // namespace corolint

@@ -25,9 +25,9 @@ namespace corolint {
 
 class SourceTexts;
 
-/// The fingerprints of \p Findings, which are in the order of the report.
-std::vector<std::string> fingerprints(llvm::ArrayRef<Finding> Findings,
-                                      llvm::StringRef Root, SourceTexts &Texts);
+/// Gives \p Findings, which are in the order of the report, their fingerprints.
+void addFingerprints(llvm::MutableArrayRef<Finding> Findings,
+                     llvm::StringRef Root, SourceTexts &Texts);
 
 } // namespace corolint
 

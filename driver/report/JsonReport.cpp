@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/BuildInfo.h"
-#include "driver/report/Report.h"
+#include "driver/report/Formats.h"
+#include "driver/report/Renderers.h"
 #include "driver/report/SummaryData.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
@@ -19,7 +20,7 @@ namespace corolint {
 /// The version of the format; it changes when a reader would have to.
 static constexpr int64_t FormatVersion = 1;
 /// Counts what was added to that version; a reader need not know of it.
-static constexpr int64_t FormatRevision = 1;
+static constexpr int64_t FormatRevision = 2;
 
 static void text(json::OStream &J, StringRef Key, StringRef Value) {
   J.attribute(Key, json::fixUTF8(Value));
@@ -44,8 +45,7 @@ static void writeFix(json::OStream &J, StringRef Kind, StringRef Message,
   });
 }
 
-static void writeFinding(json::OStream &J, const Finding &F,
-                         StringRef Fingerprint) {
+static void writeFinding(json::OStream &J, const Finding &F) {
   J.object([&] {
     J.attribute("check", F.CheckId);
     J.attribute("severity", severityName(F.Level));
@@ -55,7 +55,7 @@ static void writeFinding(json::OStream &J, const Finding &F,
     J.attribute("column", F.Loc.Column);
     J.attribute("endLine", F.End.Line);
     J.attribute("endColumn", F.End.Column);
-    J.attribute("fingerprint", Fingerprint);
+    J.attribute("fingerprint", F.Fingerprint);
     J.attributeArray("notes", [&] {
       for (const Note &N : F.Notes)
         J.object([&] {
@@ -91,7 +91,8 @@ static void writeFile(json::OStream &J, const FileResult &File) {
   });
 }
 
-void writeJson(raw_ostream &OS, const Report &R) {
+void writeJson(raw_ostream &OS, const RenderInput &Input) {
+  const Report &R = Input.R;
   json::OStream J(OS, /*IndentSize=*/2);
   J.object([&] {
     J.attribute("version", FormatVersion);
@@ -103,8 +104,8 @@ void writeJson(raw_ostream &OS, const Report &R) {
     });
     text(J, "root", R.Root);
     J.attributeArray("findings", [&] {
-      for (size_t I = 0; I < R.Findings.size(); ++I)
-        writeFinding(J, R.Findings[I], R.Fingerprints[I]);
+      for (const Finding &F : R.Findings)
+        writeFinding(J, F);
     });
     J.attributeArray("files", [&] {
       for (const FileResult &File : R.Files)

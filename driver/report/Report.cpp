@@ -7,11 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/report/Report.h"
-#include "driver/report/Fingerprint.h"
 #include "llvm/ADT/STLExtras.h"
 #include <iterator>
-#include <numeric>
-#include <tuple>
+
+using namespace llvm;
 
 namespace corolint {
 
@@ -43,47 +42,35 @@ bool Report::isAboutNothing() const {
   return !Files.empty() && analyzed() == 0 && count(FileStatus::Degraded) == 0;
 }
 
-/// What makes two findings the same one, and the order of the report.
-static auto key(const Finding &F) {
-  return std::tie(F.Loc.Path, F.Loc.Offset, F.CheckId, F.Message);
-}
-
-/// The findings in order, the first of equal ones only.
-static std::vector<Finding> sortedUnique(std::vector<Finding> Findings) {
-  // Positions decide between equal ones: sorting itself is not stable.
-  std::vector<size_t> Order(Findings.size());
-  std::iota(Order.begin(), Order.end(), 0);
-  llvm::sort(Order, [&](size_t A, size_t B) {
-    const auto KeyA = key(Findings[A]);
-    const auto KeyB = key(Findings[B]);
-    return KeyA != KeyB ? KeyA < KeyB : A < B;
-  });
-  std::vector<Finding> Result;
-  for (const size_t I : Order)
-    if (Result.empty() || key(Result.back()) != key(Findings[I]))
-      Result.push_back(std::move(Findings[I]));
-  return Result;
-}
-
-Report makeReport(std::vector<FileResult> Results, std::string Root,
-                  SourceTexts &Texts) {
+Expected<Report> makeReport(std::vector<FileResult> Results, std::string Root,
+                            SourceTexts &Texts, const Policy &ThePolicy) {
   Report R;
   R.Root = std::move(Root);
   // The order of files decides which file's view of a shared header counts.
   llvm::sort(Results, [](const FileResult &A, const FileResult &B) {
     return A.Path < B.Path;
   });
-  std::vector<Finding> All;
+  PolicyState State(R.Root, Texts);
   for (FileResult &Result : Results) {
     std::move(Result.Findings.begin(), Result.Findings.end(),
-              std::back_inserter(All));
+              std::back_inserter(State.Findings));
     Result.Findings.clear();
-    R.Suppressed += Result.Suppressed;
+    State.Counts.Suppressed += Result.Suppressed;
   }
-  R.Findings = sortedUnique(std::move(All));
+  if (Error E = ThePolicy.apply(State))
+    return E;
+  R.Findings = std::move(State.Findings);
+  R.Hidden = std::move(State.Hidden);
+  R.Policy = State.Counts;
   R.Files = std::move(Results);
-  R.Fingerprints = fingerprints(R.Findings, R.Root, Texts);
   return R;
+}
+
+Report makePlainReport(std::vector<FileResult> Results, std::string Root,
+                       SourceTexts &Texts) {
+  // No step of it reads anything that could fail.
+  return cantFail(
+      makeReport(std::move(Results), std::move(Root), Texts, Policy::plain()));
 }
 
 ExitCode exitCode(const Report &R, unsigned Remaining) {
@@ -95,7 +82,15 @@ ExitCode exitCode(const Report &R, unsigned Remaining) {
 }
 
 const char *severityName(Severity Level) {
-  return Level == Severity::Error ? "error" : "warning";
+  switch (Level) {
+  case Severity::Error:
+    return "error";
+  case Severity::Warning:
+    return "warning";
+  case Severity::Info:
+    break;
+  }
+  return "info";
 }
 
 const char *statusName(const FileResult &File) {

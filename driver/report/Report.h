@@ -17,12 +17,10 @@
 
 #include "driver/FileCounts.h"
 #include "driver/Finding.h"
+#include "driver/policy/Policy.h"
+#include "llvm/Support/Error.h"
 #include <string>
 #include <vector>
-
-namespace llvm {
-class raw_ostream;
-} // namespace llvm
 
 namespace corolint {
 
@@ -39,11 +37,11 @@ struct Report {
   /// Reported paths are relative to it, in formats that travel.
   std::string Root;
   std::vector<Finding> Findings;
-  /// For each finding, what identifies it in later runs.
-  std::vector<std::string> Fingerprints;
-  /// All files in order, with their findings moved to the list above.
+  /// What the policy took out (see Finding::Suppressed), in the same order.
+  std::vector<Finding> Hidden;
+  /// All files in order, with their findings moved to the lists above.
   std::vector<FileResult> Files;
-  unsigned Suppressed = 0;
+  PolicyCounts Policy;
   /// What became of the rest of the compilation database.
   FileCounts Counts;
   ExitCode Code = ExitClean;
@@ -60,25 +58,24 @@ struct Report {
   bool isAboutNothing() const;
 };
 
-/// Merges \p Results. \p Texts is what the fingerprints are made from.
-Report makeReport(std::vector<FileResult> Results, std::string Root,
-                  SourceTexts &Texts);
+/// Merges \p Results and puts \p ThePolicy into effect. \p Texts is what the
+/// fingerprints are made from.
+llvm::Expected<Report> makeReport(std::vector<FileResult> Results,
+                                  std::string Root, SourceTexts &Texts,
+                                  const Policy &ThePolicy);
+
+/// The same without any policy: every finding once.
+Report makePlainReport(std::vector<FileResult> Results, std::string Root,
+                       SourceTexts &Texts);
 
 /// The exit code of a run that left \p Remaining findings. A run that looked at
 /// nothing has no good end.
 ExitCode exitCode(const Report &R, unsigned Remaining);
 
-/// "warning" or "error".
+/// "info", "warning" or "error".
 const char *severityName(Severity Level);
 /// "analyzed", "degraded", "not-analyzed" or "without-checks".
 const char *statusName(const FileResult &File);
-
-/// One line per diagnostic, as clang prints them; paths below \p Directory are
-/// relative to it.
-void writeText(llvm::raw_ostream &OS, const Report &R,
-               const std::string &Directory);
-void writeJson(llvm::raw_ostream &OS, const Report &R);
-void writeSarif(llvm::raw_ostream &OS, const Report &R, SourceTexts &Texts);
 
 } // namespace corolint
 

@@ -11,7 +11,8 @@
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
 #include "driver/report/CheckDocs.h"
-#include "driver/report/Report.h"
+#include "driver/report/Formats.h"
+#include "driver/report/Renderers.h"
 #include "driver/report/SummaryData.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -96,7 +97,7 @@ private:
   void writeNotification(const NotificationKind &Kind, const Twine &Text,
                          ArrayRef<const FileResult *> Files);
   void writeNotifications();
-  void writeResult(const Finding &F, StringRef Fingerprint);
+  void writeResult(const Finding &F);
   void writeFix(StringRef Description, const std::vector<TextEdit> &Edits);
   void artifactLocation(StringRef Path);
   void region(const Location &Begin, const Location &End);
@@ -215,7 +216,7 @@ void SarifWriter::writeFix(StringRef Description,
   });
 }
 
-void SarifWriter::writeResult(const Finding &F, StringRef Fingerprint) {
+void SarifWriter::writeResult(const Finding &F) {
   J.object([&] {
     J.attribute("ruleId", F.CheckId);
     const auto *Rule = llvm::find_if(
@@ -223,7 +224,8 @@ void SarifWriter::writeResult(const Finding &F, StringRef Fingerprint) {
     if (Rule != allChecks().end())
       J.attribute("ruleIndex",
                   static_cast<int64_t>(Rule - allChecks().begin()));
-    J.attribute("level", severityName(F.Level));
+    J.attribute("level",
+                F.Level == Severity::Info ? "note" : severityName(F.Level));
     message("message", F.Message);
     if (F.Loc.isValid())
       J.attributeArray("locations", [&] {
@@ -239,8 +241,8 @@ void SarifWriter::writeResult(const Finding &F, StringRef Fingerprint) {
     });
     J.attributeObject("partialFingerprints", [&] {
       // The name that GitHub's code scanning compares alerts by.
-      J.attribute("primaryLocationLineHash", (Fingerprint + ":1").str());
-      J.attribute("corolint/v1", Fingerprint);
+      J.attribute("primaryLocationLineHash", F.Fingerprint + ":1");
+      J.attribute("corolint/v1", F.Fingerprint);
     });
     J.attributeArray("fixes", [&] {
       writeFix(F.Message, F.Edits);
@@ -348,16 +350,16 @@ void SarifWriter::write() {
         });
         J.attribute("columnKind", "utf16CodeUnits");
         J.attributeArray("results", [&] {
-          for (size_t I = 0; I < R.Findings.size(); ++I)
-            writeResult(R.Findings[I], R.Fingerprints[I]);
+          for (const Finding &F : R.Findings)
+            writeResult(F);
         });
       });
     });
   });
 }
 
-void writeSarif(raw_ostream &OS, const Report &R, SourceTexts &Texts) {
-  SarifWriter(OS, R, Texts).write();
+void writeSarif(raw_ostream &OS, const RenderInput &Input) {
+  SarifWriter(OS, Input.R, Input.Texts).write();
   OS << '\n';
 }
 

@@ -90,8 +90,8 @@ static void writeFiles(raw_ostream &OS, const Report &R) {
       OS << ", " << Count << " " << What;
   if (const unsigned Cached = R.cached())
     OS << "; " << counted(Cached, "result") << " from the cache";
-  if (R.Suppressed)
-    OS << "; " << counted(R.Suppressed, "finding")
+  if (R.Policy.Suppressed)
+    OS << "; " << counted(R.Policy.Suppressed, "finding")
        << " suppressed by NOLINT comments";
   OS << '\n';
   if (const unsigned WithoutChecks = R.withoutChecks())

@@ -21,6 +21,8 @@ std::map<StringRef, FindingCount> countFindings(const Report &R) {
     FindingCount &Count = Result[F.CheckId];
     ++Count.All;
     Count.Errors += F.Level == Severity::Error;
+    Count.Warnings += F.Level == Severity::Warning;
+    Count.Infos += F.Level == Severity::Info;
   }
   return Result;
 }
@@ -43,24 +45,31 @@ std::map<StringRef, unsigned> countDroppedFlags(const Report &R) {
   return Result;
 }
 
+static void writeCounts(json::OStream &J, const FindingCount &Count) {
+  J.attribute("errors", Count.Errors);
+  J.attribute("warnings", Count.Warnings);
+  J.attribute("infos", Count.Infos);
+}
+
 static void writeFindings(json::OStream &J, const Report &R) {
-  int64_t Errors = 0;
+  FindingCount All;
   const std::map<StringRef, FindingCount> ByCheck = countFindings(R);
-  for (const auto &[Check, Count] : ByCheck)
-    Errors += Count.Errors;
+  for (const auto &[Check, Count] : ByCheck) {
+    All.Errors += Count.Errors;
+    All.Warnings += Count.Warnings;
+    All.Infos += Count.Infos;
+  }
   J.attribute("findings", static_cast<int64_t>(R.Findings.size()));
-  J.attribute("errors", Errors);
-  J.attribute("warnings", static_cast<int64_t>(R.Findings.size()) - Errors);
+  writeCounts(J, All);
   J.attributeArray("byCheck", [&] {
     for (const auto &Entry : ByCheck)
       J.object([&] {
         const FindingCount Count = Entry.second;
         J.attribute("check", Entry.first);
-        J.attribute("errors", Count.Errors);
-        J.attribute("warnings", Count.All - Count.Errors);
+        writeCounts(J, Count);
       });
   });
-  J.attribute("suppressed", R.Suppressed);
+  J.attribute("suppressed", R.Policy.Suppressed);
 }
 
 static void writeFiles(json::OStream &J, const Report &R) {

@@ -29,6 +29,8 @@ namespace corolint {
 struct FindingCount {
   unsigned All = 0;
   unsigned Errors = 0;
+  unsigned Warnings = 0;
+  unsigned Infos = 0;
 };
 
 /// By the name of the check.

@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/Paths.h"
-#include "driver/report/Report.h"
+#include "driver/report/Formats.h"
+#include "driver/report/Renderers.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -22,8 +23,9 @@ static void writeLine(raw_ostream &OS, const Location &Loc, StringRef Kind,
   OS << Kind << ": " << Message;
 }
 
-void writeText(raw_ostream &OS, const Report &R, const std::string &Directory) {
-  for (const Finding &F : R.Findings) {
+void writeText(raw_ostream &OS, const RenderInput &Input) {
+  const StringRef Directory = Input.Directory;
+  for (const Finding &F : Input.R.Findings) {
     writeLine(OS, F.Loc, severityName(F.Level), F.Message, Directory);
     OS << " [" << F.CheckId << "]\n";
     for (const Note &N : F.Notes) {

@@ -112,12 +112,33 @@ static bool fromJSON(const json::Value &V, Note &Out, json::Path P) {
          O.map("edits", Out.Edits);
 }
 
+static json::Value toJSON(const Suppression &S) {
+  return json::Object{{"baseline", S.By == Suppression::Source::Baseline},
+                      {"reason", text(S.Reason)},
+                      {"at", toJSON(S.Loc)}};
+}
+
+static bool fromJSON(const json::Value &V, Suppression &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  bool IsBaseline = false;
+  if (!O || !O.map("baseline", IsBaseline) || !O.map("reason", Out.Reason) ||
+      !O.map("at", Out.Loc))
+    return false;
+  Out.By =
+      IsBaseline ? Suppression::Source::Baseline : Suppression::Source::Comment;
+  return true;
+}
+
 json::Value toJSON(const Finding &F) {
-  return json::Object{
-      {"check", text(F.CheckId)},   {"error", F.Level == Severity::Error},
-      {"message", text(F.Message)}, {"at", toJSON(F.Loc)},
-      {"end", toJSON(F.End)},       {"notes", arrayOf(F.Notes)},
-      {"edits", arrayOf(F.Edits)}};
+  return json::Object{{"check", text(F.CheckId)},
+                      {"error", F.Level == Severity::Error},
+                      {"message", text(F.Message)},
+                      {"at", toJSON(F.Loc)},
+                      {"end", toJSON(F.End)},
+                      {"notes", arrayOf(F.Notes)},
+                      {"edits", arrayOf(F.Edits)},
+                      {"suppressed", F.Suppressed ? toJSON(*F.Suppressed)
+                                                  : json::Value(nullptr)}};
 }
 
 bool fromJSON(const json::Value &V, Finding &Out, json::Path P) {
@@ -126,7 +147,7 @@ bool fromJSON(const json::Value &V, Finding &Out, json::Path P) {
   if (!O || !O.map("check", Out.CheckId) || !O.map("error", IsError) ||
       !O.map("message", Out.Message) || !O.map("at", Out.Loc) ||
       !O.map("end", Out.End) || !O.map("notes", Out.Notes) ||
-      !O.map("edits", Out.Edits))
+      !O.map("edits", Out.Edits) || !O.map("suppressed", Out.Suppressed))
     return false;
   Out.Level = IsError ? Severity::Error : Severity::Warning;
   return true;

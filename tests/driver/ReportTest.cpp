@@ -182,8 +182,8 @@ TEST_F(ReportTest, SarifCountsUtf16CodeUnits) {
 }
 
 TEST_F(ReportTest, SarifSaysWhatIsNotAnalysed) {
-  writeProject(
-      {{"a.cpp", "#include \"no.h\"\n"}, {"b.cpp", "Undeclared X; // no co_await\n"}});
+  writeProject({{"a.cpp", "#include \"no.h\"\n"},
+                {"b.cpp", "Undeclared X; // no co_await\n"}});
   const json::Object Run = runSarif({});
   const json::Object &Invocation =
       *at(Run, {"invocations", "0"})->getAsObject();
@@ -251,6 +251,40 @@ TEST_F(ReportTest, FingerprintsDoNotDependOnTheMachine) {
   ProcessOptions There;
   There.Directory = Other.path("src");
   EXPECT_THAT(run({"--format=json"}, There).Stdout, HasSubstr(Here[0]));
+}
+
+TEST_F(ReportTest, SeveralFormatsAtOnce) {
+  writeProject(
+      {{"a.cpp",
+        "#include \"task.h\"\nTask<int> f() { fetch(1); co_return 1; }\n"}});
+  const ProcessResult R =
+      run({"--format=text", "--format=sarif:" + Project.path("out.sarif"),
+           "--format=json:" + Project.path("out.json")});
+  EXPECT_EQ(R.ExitCode, 1) << R.Stderr;
+  EXPECT_THAT(R.Stdout, testing::HasSubstr("[coro-discarded-task]"));
+  Expected<json::Value> Sarif = json::parse(Project.read("out.sarif"));
+  ASSERT_TRUE(bool(Sarif));
+  EXPECT_TRUE(Sarif->getAsObject()->getArray("runs"));
+  Expected<json::Value> Json = json::parse(Project.read("out.json"));
+  ASSERT_TRUE(bool(Json));
+  EXPECT_EQ(Json->getAsObject()->getArray("findings")->size(), 1u);
+}
+
+TEST_F(ReportTest, FormatsThatCannotBe) {
+  writeProject(
+      {{"a.cpp",
+        "#include \"task.h\"\nTask<int> f() { fetch(1); co_return 1; }\n"}});
+  const std::pair<std::vector<std::string>, const char *> Cases[] = {
+      {{"--format=xml"}, "there is no format 'xml'; there are text, json"},
+      {{"--format=json:"}, "'json:' names no file"},
+      {{"--format=json", "--format=text"}, "only one can do without a file"},
+      {{"--format=json:" + Project.path("a.json"), "-o", Project.path("b")},
+       "-o is for a format that names no file"}};
+  for (const auto &[Args, Message] : Cases) {
+    const ProcessResult R = run(Args);
+    EXPECT_EQ(R.ExitCode, 2) << Message;
+    EXPECT_THAT(R.Stderr, testing::HasSubstr(Message));
+  }
 }
 
 } // namespace

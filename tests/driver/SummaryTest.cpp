@@ -70,13 +70,14 @@ TEST_F(SummaryTest, JsonSaysTheSame) {
   writeAllFates();
   const json::Object R = runJson({"src"});
   EXPECT_EQ(R.getInteger("version"), 1);
-  EXPECT_EQ(R.getInteger("revision"), 1);
+  EXPECT_EQ(R.getInteger("revision"), 2);
   const json::Object *Summary = R.getObject("summary");
   ASSERT_NE(Summary, nullptr);
   const std::pair<const char *, int> Counts[] = {
-      {"findings", 1},      {"errors", 0},  {"warnings", 1}, {"suppressed", 0},
-      {"analyzed", 1},      {"byText", 0},  {"degraded", 1}, {"notAnalyzed", 3},
-      {"withoutChecks", 1}, {"skipped", 1}, {"exitCode", 3}};
+      {"findings", 1},      {"errors", 0},     {"infos", 0},
+      {"warnings", 1},      {"suppressed", 0}, {"analyzed", 1},
+      {"byText", 0},        {"degraded", 1},   {"notAnalyzed", 3},
+      {"withoutChecks", 1}, {"skipped", 1},    {"exitCode", 3}};
   for (const auto &[Key, Count] : Counts)
     EXPECT_EQ(Summary->getInteger(Key), Count) << Key;
   const std::pair<const char *, int> Database[] = {{"entries", 9},
@@ -94,6 +95,7 @@ TEST_F(SummaryTest, JsonSaysTheSame) {
   EXPECT_EQ((*Summary->getArray("byCheck"))[0],
             json::Value(json::Object{{"check", "coro-blocking-call"},
                                      {"errors", 0},
+                                     {"infos", 0},
                                      {"warnings", 1}}));
   std::vector<std::string> Statuses;
   for (const json::Value &File : *R.getArray("files"))

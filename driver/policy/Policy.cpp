@@ -1,0 +1,52 @@
+//===- Policy.cpp - what becomes of findings ------------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/policy/Policy.h"
+#include "driver/policy/Steps.h"
+
+using namespace llvm;
+
+namespace corolint {
+
+PolicyStep::~PolicyStep() = default;
+
+unsigned PolicyState::hideSuppressed() {
+  std::vector<Finding> Kept;
+  const size_t Before = Hidden.size();
+  for (Finding &F : Findings)
+    (F.Suppressed ? Hidden : Kept).push_back(std::move(F));
+  Findings = std::move(Kept);
+  return Hidden.size() - Before;
+}
+
+Policy Policy::plain() {
+  Policy Result;
+  Result.Steps.push_back(makeDeduplicateStep());
+  Result.Steps.push_back(makeFingerprintStep());
+  Result.Steps.push_back(makeSuppressionStep());
+  return Result;
+}
+
+Expected<Policy> Policy::make(const Options & /*Opts*/) { return plain(); }
+
+Error Policy::apply(PolicyState &State) const {
+  for (const std::unique_ptr<PolicyStep> &Step : Steps)
+    if (Error E = Step->apply(State))
+      return E;
+  return Error::success();
+}
+
+std::vector<StringRef> Policy::steps() const {
+  std::vector<StringRef> Names;
+  Names.reserve(Steps.size());
+  for (const std::unique_ptr<PolicyStep> &Step : Steps)
+    Names.push_back(Step->name());
+  return Names;
+}
+
+} // namespace corolint

@@ -1,0 +1,65 @@
+//===- Formats.cpp - the formats of reports -------------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/report/Formats.h"
+#include "driver/report/Renderers.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace corolint {
+
+static constexpr FormatInfo Formats[] = {
+    {ReportFormat::Text, "text", "one line per diagnostic", writeText},
+    {ReportFormat::Json, "json", "corolint's own JSON", writeJson},
+    {ReportFormat::Sarif, "sarif", "SARIF 2.1.0", writeSarif},
+};
+
+ArrayRef<FormatInfo> allFormats() { return Formats; }
+
+const FormatInfo &formatInfo(ReportFormat Format) {
+  return *find_if(
+      Formats, [&](const FormatInfo &Info) { return Info.Format == Format; });
+}
+
+static Error usage(const Twine &Message) {
+  return createStringError(inconvertibleErrorCode(), "--format: " + Message);
+}
+
+Error parseOutputs(ArrayRef<std::string> Values, StringRef DefaultFile,
+                   std::vector<ReportOutput> &Outputs) {
+  bool UsesDefault = false;
+  for (const StringRef Value : Values) {
+    const auto [Name, File] = Value.split(':');
+    const auto *Info = find_if(
+        Formats, [Name = Name](const FormatInfo &I) { return I.Name == Name; });
+    if (Info == std::end(Formats))
+      return usage(
+          "there is no format '" + Name + "'; there are " +
+          join(map_range(Formats,
+                         [](const FormatInfo &I) { return I.Name.str(); }),
+               ", "));
+    if (File.empty() && Value.contains(':'))
+      return usage("'" + Value + "' names no file");
+    if (File.empty() && std::exchange(UsesDefault, true))
+      return usage("of several formats, only one can do without a file: " +
+                   Name + ":FILE");
+    Outputs.push_back(
+        {Info->Format, File.empty() ? DefaultFile.str() : File.str()});
+  }
+  if (!UsesDefault && (Outputs.empty() || !DefaultFile.empty())) {
+    if (!Outputs.empty())
+      return usage("-o is for a format that names no file, and each of these "
+                   "does");
+    Outputs.push_back({ReportFormat::Text, DefaultFile.str()});
+  }
+  return Error::success();
+}
+
+} // namespace corolint
