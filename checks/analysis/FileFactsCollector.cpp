@@ -95,8 +95,6 @@ FunctionFact FileFactsCollector::factOf(const FunctionDecl &Function) {
                                  ? "a lambda"
                                  : "'" + qualifiedName(Function) + "'");
   Result.At = placeOf(Function.getLocation());
-  if (FunctionIds::isLocal(Function))
-    Result.Flags |= FunctionFact::IsLocal;
   return Result;
 }
 

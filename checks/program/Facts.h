@@ -134,8 +134,6 @@ struct CallFact {
 struct FunctionFact {
   enum Flag : uint8_t {
     HasBody = 1,
-    /// Other units may have one of the same name that is another function.
-    IsLocal = 2,
     /// It does nothing but throw or end the program, or is a pure virtual
     /// function: nobody calls it, but overrides of it may be called.
     OnlyFails = 4

@@ -50,7 +50,7 @@ FileFacts example() {
   Site.Advice = 4;
   Site.IsSuppressed = true;
   Site.Policy = VirtualCalls::Any;
-  Result.Functions.front().Flags |= FunctionFact::IsLocal;
+  Result.Functions.front().Flags |= FunctionFact::OnlyFails;
   return Result;
 }
 
