@@ -13,6 +13,7 @@
 #include "checks/analysis/FunctionIds.h"
 #include "checks/analysis/Suppressions.h"
 #include "checks/analysis/Uses.h"
+#include "checks/analysis/VariableUses.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Walk.h"
 #include "checks/program/FactsSink.h"
@@ -162,6 +163,13 @@ const Uses &FileModel::usesOf(const FunctionDecl &Function) {
   if (!Slot)
     Slot = std::make_shared<const Uses>(
         collectUsesOfStatement(*Function.getBody(), Context));
+  return *Slot;
+}
+
+const VariableUses &FileModel::variableUses(const FunctionDecl &Function) {
+  std::shared_ptr<const VariableUses> &Slot = OfVariables[&Function];
+  if (!Slot)
+    Slot = std::make_shared<const VariableUses>(Function.getBody(), Context);
   return *Slot;
 }
 

@@ -32,6 +32,7 @@ class BodyEffects;
 class FunctionIds;
 class Overrides;
 class Suppressions;
+class VariableUses;
 struct Invocation;
 struct Uses;
 
@@ -86,6 +87,8 @@ public:
   Suppressions &suppressions();
   /// What the body of \p Function, a definition, names and may change.
   const Uses &usesOf(const clang::FunctionDecl &Function);
+  /// What the body of \p Function, a definition, does with its variables.
+  const VariableUses &variableUses(const clang::FunctionDecl &Function);
   FunctionIds &ids();
   /// Whether the facts of this file are where others learn about \p Function, a
   /// definition.
@@ -130,6 +133,8 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, LibraryUse> Libraries;
   std::map<std::string, std::shared_ptr<BlockingAnalysis>> Blocking;
   std::map<const clang::FunctionDecl *, std::shared_ptr<const Uses>> Named;
+  std::map<const clang::FunctionDecl *, std::shared_ptr<const VariableUses>>
+      OfVariables;
   std::shared_ptr<BlockExits> Exits;
   std::shared_ptr<Overrides> Overriding;
   std::shared_ptr<Suppressions> Suppressed;

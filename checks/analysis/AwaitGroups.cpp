@@ -8,6 +8,7 @@
 
 #include "checks/analysis/AwaitGroups.h"
 #include "checks/analysis/Effects.h"
+#include "checks/analysis/VariableUses.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
@@ -67,7 +68,7 @@ static bool isHarmless(const Stmt &S, const FunctionDecl &Function,
       // What is not used again works by being there, like a lock.
       if (const auto *Variable = dyn_cast<VarDecl>(D);
           Variable && !Variable->getType()->isScalarType() &&
-          (countUses(*Variable, *Function.getBody(), Model.context()) == 0 ||
+          (Model.variableUses(Function).count(*Variable) == 0 ||
            isOrderedType(Variable->getType(), Model)))
         return false;
   bool Result = isTransparent(S, Model.context());
@@ -157,7 +158,7 @@ private:
       return std::nullopt;
     // A result that nobody looks at is held for its lifetime, like a lock.
     if (Await.Result && !Await.Await->getType()->isScalarType() &&
-        countUses(*Await.Result, *Function.getBody(), Model.context()) == 0)
+        Model.variableUses(Function).count(*Await.Result) == 0)
       return std::nullopt;
     return GroupKind::Independent;
   }
@@ -165,9 +166,9 @@ private:
   /// Somebody looks at what the await gives.
   bool hasValue(const AwaitStatement &Await) const {
     return !Await.Await->getType()->isVoidType() &&
-           (Await.Result ? countUses(*Await.Result, *Function.getBody(),
-                                     Model.context()) != 0
-                         : !Await.IsWhole);
+           (Await.Result
+                ? Model.variableUses(Function).count(*Await.Result) != 0
+                : !Await.IsWhole);
   }
 
   /// Whether \p Await can join the open group.

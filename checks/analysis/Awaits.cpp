@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/analysis/Awaits.h"
+#include "checks/analysis/VariableUses.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
@@ -163,17 +164,7 @@ StatementAwaits findAwaits(const Stmt &S, FileModel &Model) {
 
 unsigned countUses(const VarDecl &Variable, const Stmt &Root,
                    const ASTContext &Context) {
-  unsigned Count = 0;
-  walkEvaluated(&Root, Context, [&](const Stmt &S, Ancestors) {
-    if (const auto *Reference = dyn_cast<DeclRefExpr>(&S)) {
-      const ValueDecl *Used = Reference->getDecl();
-      if (const auto *Binding = dyn_cast<BindingDecl>(Used))
-        Used = Binding->getDecomposedDecl();
-      Count += Used == &Variable;
-    }
-    return true;
-  });
-  return Count;
+  return VariableUses(&Root, Context).count(Variable);
 }
 
 const CallExpr *findCreation(const VarDecl &Task, const FunctionDecl &Function,
@@ -181,7 +172,7 @@ const CallExpr *findCreation(const VarDecl &Task, const FunctionDecl &Function,
   if (!Task.isLocalVarDecl() || !Task.hasInit() ||
       Task.getType()->isReferenceType() ||
       !Model.tasks().get(Task.getType()).isTask() ||
-      countUses(Task, *Function.getBody(), Model.context()) != 1)
+      Model.variableUses(Function).count(Task) != 1)
     return nullptr;
   return dyn_cast<CallExpr>(Task.getInit()->IgnoreUnlessSpelledInSource());
 }

@@ -9,6 +9,7 @@
 #include "checks/analysis/BlockingCollector.h"
 #include "checks/analysis/CallPlaces.h"
 #include "checks/analysis/Exemptions.h"
+#include "checks/analysis/VariableUses.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
 #include "clang/AST/ASTContext.h"
@@ -20,25 +21,6 @@
 using namespace clang;
 
 namespace corolint {
-
-/// True where the variable's content leaves it: it is moved or returned.
-static bool isMovedAway(const VarDecl &Variable, const FunctionDecl &Function,
-                        const ASTContext &Context) {
-  bool Found = false;
-  walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
-    const Expr *Given = nullptr;
-    if (const auto *Return = dyn_cast<CoreturnStmt>(&S))
-      Given = Return->getOperand();
-    else if (const auto *Return = dyn_cast<ReturnStmt>(&S))
-      Given = Return->getRetValue();
-    else if (const auto *Call = dyn_cast<CallExpr>(&S);
-             Call && Call->isXValue() && Call->getNumArgs() == 1)
-      Given = Call->getArg(0);
-    Found |= Given && namedObject(Given) == &Variable;
-    return !Found;
-  });
-  return Found;
-}
 
 //===----------------------------------------------------------------------===//
 // One function
@@ -369,23 +351,8 @@ bool BlockingCollector::isHelpersLeaf(const Invocation &Call,
 /// Whether \p Call is the end of a variable that the function stopped or closed
 /// before: there is nothing left to wait for.
 bool BlockingCollector::isEnded(const Invocation &Call) {
-  static constexpr llvm::StringRef Verbs[] = {
-      "stop",   "close",    "shutdown", "shut",   "join",
-      "finish", "cancel",   "release",  "detach", "commit",
-      "abort",  "rollback", "reset",    "quit",   "disconnect"};
-  if (Call.How != Invocation::Form::Destruction || !Call.Variable)
-    return false;
-  bool Found = false;
-  walkEvaluated(
-      Function.getBody(), Model.context(), [&](const Stmt &S, Ancestors) {
-        std::optional<Invocation> Other = asInvocation(S);
-        Found |= Other && Other->Object &&
-                 namedObject(Other->Object) == Call.Variable &&
-                 Other->Callee->getIdentifier() &&
-                 llvm::is_contained(Verbs, firstWord(Other->Callee->getName()));
-        return !Found;
-      });
-  return Found;
+  return Call.How == Invocation::Form::Destruction && Call.Variable &&
+         Model.variableUses(Function).isEnded(*Call.Variable);
 }
 
 void BlockingCollector::follow(const Invocation &Call, const Stmt &S,
@@ -455,7 +422,7 @@ void BlockingCollector::considerDestructions(const Stmt &S, Ancestors Above,
       if (const auto *Variable = dyn_cast<VarDecl>(D))
         for (const Invocation &Call : destructionsOf(*Variable))
           if (isKnown(Call) &&
-              !isMovedAway(*Variable, Function, Model.context()))
+              !Model.variableUses(Function).isMovedAway(*Variable))
             consider(Call, S, Above, Code);
     return;
   }

@@ -64,6 +64,24 @@ llvm::ArrayRef<const Expr *> BlockExits::before(const CompoundStmt &Block,
       .take_back(std::min(Count, MaxExits));
 }
 
+/// What \p Logical asks before it comes to its right side: of a chain, which
+/// leans to the left, the nearest operands. Whoever has more of them has
+/// generated code, and each of its calls would look at all before it.
+static void addOperands(const BinaryOperator &Logical,
+                        llvm::SmallVectorImpl<Control> &Result) {
+  constexpr unsigned MaxOperands = 128;
+  const Expr *Rest = Logical.getLHS();
+  for (unsigned I = 0; I != MaxOperands; ++I) {
+    const auto *Inner = dyn_cast<BinaryOperator>(Rest->IgnoreParens());
+    const bool GoesOn = Inner && Inner->getOpcode() == Logical.getOpcode();
+    Result.push_back(
+        {GoesOn ? Inner->getRHS() : Rest, Logical.getOpcode() == BO_LAnd});
+    if (!GoesOn)
+      return;
+    Rest = Inner->getLHS();
+  }
+}
+
 /// What \p Parent asks before it comes to \p Child.
 static void addControl(const Stmt &Parent, const Stmt &Child, BlockExits &Exits,
                        llvm::SmallVectorImpl<Control> &Result) {
@@ -75,7 +93,7 @@ static void addControl(const Stmt &Parent, const Stmt &Child, BlockExits &Exits,
       Result.push_back({Choice->getCond(), &Child == Choice->getTrueExpr()});
   } else if (const auto *Logical = dyn_cast<BinaryOperator>(&Parent)) {
     if (Logical->isLogicalOp() && &Child == Logical->getRHS())
-      Result.push_back({Logical->getLHS(), Logical->getOpcode() == BO_LAnd});
+      addOperands(*Logical, Result);
   } else if (const auto *Loop = dyn_cast<WhileStmt>(&Parent)) {
     if (&Child == Loop->getBody())
       Result.push_back({Loop->getCond(), true});
