@@ -44,7 +44,7 @@ private:
   /// A file that could start from one.
   struct Source {
     size_t Job = 0;
-    IncludeScanner::Closure Closure;
+    const IncludeScanner::Closure *Closure = nullptr;
     BitVector Reached; ///< What it includes anyway.
     /// How many macros the project's code has defined before each of these.
     DenseMap<unsigned, size_t> DefinedBefore;
@@ -114,10 +114,12 @@ static bool redefinesKeywords(ArrayRef<StringRef> Defined) {
 void Planner::add(size_t Job, const AnalysisJob &File) {
   Source S;
   S.Job = Job;
-  S.Closure = Scanner.closureOf(File.File, Group.Paths);
-  if (S.Closure.Own.empty() || redefinesKeywords(S.Closure.Defined))
+  S.Closure = &Scanner.closureOf(File.File, Group.Paths);
+  // Nobody knows which macros it defines where something is missing.
+  if (S.Closure->Own.empty() || S.Closure->IsIncomplete ||
+      redefinesKeywords(S.Closure->Defined))
     return;
-  for (const IncludeScanner::LibraryInclude &Include : S.Closure.Libraries) {
+  for (const IncludeScanner::LibraryInclude &Include : S.Closure->Libraries) {
     const auto &Reach = Scanner.reachOf(*Include.File, Group.Paths);
     auto [It, IsNew] = Headers.try_emplace(Include.File);
     Header &H = It->second;
@@ -141,13 +143,13 @@ void Planner::add(size_t Job, const AnalysisJob &File) {
 void Planner::judge(Source &S) const {
   S.Reached.resize(Sizes.size());
   S.Unfit.resize(Sizes.size());
-  for (const ScannedFile *File : S.Closure.Own)
+  for (const ScannedFile *File : S.Closure->Own)
     for (const StringRef Word : Scanner.wordsOf(*File).Words.keys())
       if (const auto It = Definers.find(Word); It != Definers.end())
         for (const unsigned Number : It->second)
           S.Unfit.set(Number);
   S.Unfit.reset(S.Reached);
-  for (const auto &[Index, Name] : enumerate(S.Closure.Defined))
+  for (const auto &[Index, Name] : enumerate(S.Closure->Defined))
     if (const auto It = Askers.find(Name); It != Askers.end())
       for (const unsigned Number : It->second)
         if (S.Reached.test(Number) && S.DefinedBefore.lookup(Number) > Index)

@@ -23,7 +23,7 @@ static bool isOfStandardLibrary(const ScannedFile &File,
                                 const SearchPath &Paths) {
   return any_of(Paths.Angled, [&](const std::string &Directory) {
     return StringRef(File.Path).starts_with(Directory + "/") &&
-           sys::fs::exists(Directory + "/coroutine");
+           sys::fs::is_regular_file(Directory + "/coroutine");
   });
 }
 
@@ -68,18 +68,22 @@ bool Prescan::mayHaveFindings(const AnalysisJob &Job) {
   });
 }
 
+static bool intersect(const StringSet<> &A, const StringSet<> &B) {
+  if (A.size() > B.size())
+    return intersect(B, A);
+  return any_of(A.keys(), [&](StringRef Name) { return B.contains(Name); });
+}
+
 bool Prescan::mayDefine(const AnalysisJob &Job, const StringSet<> &Functions,
                         const StringSet<> &Parsed) {
   const FlagGroup *Group = Groups.of(Job);
   if (!Group)
     return true;
-  return any_of(
-      Scanner.closureOf(Job.File, Group->Paths).Own,
-      [&](const ScannedFile *File) {
-        return !Parsed.contains(File->Path) &&
-               any_of(Scanner.wordsOf(*File).Functions.keys(),
-                      [&](StringRef Name) { return Functions.contains(Name); });
-      });
+  return any_of(Scanner.closureOf(Job.File, Group->Paths).Own,
+                [&](const ScannedFile *File) {
+                  return !Parsed.contains(File->Path) &&
+                         intersect(Functions, Scanner.wordsOf(*File).Functions);
+                });
 }
 
 void Prescan::addFiles(const AnalysisJob &Job, StringSet<> &Parsed) {

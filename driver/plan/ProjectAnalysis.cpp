@@ -10,6 +10,7 @@
 #include "driver/cache/CachedRun.h"
 #include "driver/plan/PrefixPlan.h"
 #include "driver/plan/Prescan.h"
+#include "driver/run/PrefixBuilder.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -112,7 +113,8 @@ Error ProjectAnalysis::givePrefixes(ArrayRef<AnalysisJob> All,
       return Error::success();
     const auto Known =
         Cache ? Cache->lookUpWithInputs(Job, Settings) : std::nullopt;
-    if (Known && sys::fs::exists(Job.Prefix)) {
+    if (Known && sys::fs::exists(Job.Prefix) &&
+        sys::fs::exists(prefixHeader(Job.Prefix))) {
       Give(Plan, Job, *Known);
     } else if (Users >= MinPrefixUsers) {
       Making.push_back(std::move(Job));

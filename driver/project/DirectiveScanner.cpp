@@ -37,6 +37,7 @@ private:
   void include(StringRef Rest);
   void ask(StringRef Rest);
   void define(StringRef Name);
+  void endGuard();
   void countBraces(StringRef Line);
 
   ScannedFile &File;
@@ -112,8 +113,18 @@ void Scanner::define(StringRef Name) {
   File.DefinedAfter.push_back(File.Includes.size());
 }
 
+/// What looked like a guard had an end before the file did: it only gave some
+/// macro a value where nobody else had.
+void Scanner::endGuard() {
+  GuardDepth = 0;
+  File.Defined.insert(File.Defined.begin(), Guard);
+  File.DefinedAfter.insert(File.DefinedAfter.begin(), 0);
+}
+
 void Scanner::directive(StringRef Line) {
   ++Directives;
+  if (Depth < GuardDepth)
+    endGuard();
   const StringRef Kind = takeName(Line);
   if (Kind == "include" || Kind == "include_next" || Kind == "import")
     return include(Line);
@@ -140,6 +151,19 @@ void Scanner::directive(StringRef Line) {
     return ask(Line);
   if (Kind == "endif" && Depth > 0)
     --Depth;
+}
+
+/// Whether \p Line, without blanks before it, imports a module, or belongs to
+/// one that it may see declarations of.
+static bool isAboutModules(StringRef Line) {
+  if (Line.consume_front("export"))
+    Line = Line.ltrim(" \t");
+  const StringRef Word = takeName(Line);
+  if (Word != "import" && Word != "module")
+    return false;
+  Line = Line.ltrim(" \t");
+  return Line.starts_with(":") || Line.starts_with("<") ||
+         Line.starts_with("\"") || (!Line.empty() && isNamePart(Line.front()));
 }
 
 /// Good enough for "is this include inside of something": what stands in
@@ -169,6 +193,7 @@ void Scanner::scan(StringRef Text) {
       }
       directive(Start.rtrim("\r"));
     } else if (File.IsOwn) {
+      File.HasComputedIncludes |= isAboutModules(Start);
       countBraces(Line);
     }
     Text = Rest;

@@ -23,6 +23,13 @@ static bool containsAny(StringRef Text, ArrayRef<StringRef> Words) {
   return any_of(Words, [&](StringRef Word) { return Text.contains(Word); });
 }
 
+/// Nothing is mapped: an editor that cuts a file off would end this process.
+static ErrorOr<std::unique_ptr<MemoryBuffer>> readFile(const Twine &Path) {
+  return MemoryBuffer::getFile(Path, /*IsText=*/false,
+                               /*RequiresNullTerminator=*/false,
+                               /*IsVolatile=*/true);
+}
+
 const ScannedFile *IncludeScanner::scan(StringRef Path) {
   auto [It, IsNew] = Files.try_emplace(Path);
   if (!IsNew)
@@ -30,8 +37,7 @@ const ScannedFile *IncludeScanner::scan(StringRef Path) {
   // Directories can be opened, too.
   if (sys::fs::is_directory(Path))
     return nullptr;
-  ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer = MemoryBuffer::getFile(
-      Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer = readFile(Path);
   if (!Buffer)
     return nullptr;
   const StringRef Text = (*Buffer)->getBuffer();
@@ -135,10 +141,12 @@ IncludeScanner::closureOf(StringRef Source, const SearchPath &Paths) {
   Known = std::make_unique<Closure>();
   Closure &Result = *Known;
   StringSet<> Seen;
-  for (const std::string &Forced : Paths.Forced)
-    if (const ScannedFile *File = scan(Forced);
-        File && Seen.insert(Forced).second)
+  for (const std::string &Forced : Paths.Forced) {
+    const ScannedFile *File = scan(Forced);
+    Result.IsIncomplete |= !File;
+    if (File && Seen.insert(Forced).second)
       addClosure(*File, Paths, true, Seen, Result);
+  }
   if (const ScannedFile *File = scan(Source);
       File && Seen.insert(Source).second)
     addClosure(*File, Paths, true, Seen, Result);
@@ -148,8 +156,7 @@ IncludeScanner::closureOf(StringRef Source, const SearchPath &Paths) {
 const WordIndex &IncludeScanner::wordsOf(const ScannedFile &File) {
   std::unique_ptr<WordIndex> &Result = Words[&File];
   if (!Result) {
-    ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer =
-        MemoryBuffer::getFile(File.Path);
+    ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer = readFile(File.Path);
     Result = std::make_unique<WordIndex>(
         Buffer ? indexWords((*Buffer)->getBuffer()) : WordIndex());
   }

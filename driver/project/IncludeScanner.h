@@ -39,7 +39,7 @@ struct SearchPath {
   std::vector<std::string> Angled; ///< -I, -isystem, the system's, in order.
   /// Those of them whose headers are nobody's to lint: all but -I.
   std::vector<std::string> System;
-  std::vector<std::string> Forced; ///< -include
+  std::vector<std::string> Forced; ///< -imacros, -include
 };
 
 struct IncludeDirective {
@@ -67,7 +67,8 @@ struct ScannedFile {
   bool HasAwaitables = false;
   /// Whether something in it is annotated for corolint.
   bool HasAnnotations = false;
-  /// Whether what it includes is not for a text to tell: a macro's expansion.
+  /// Whether what it includes is not for a text to tell: a macro's expansion, a
+  /// module.
   bool HasComputedIncludes = false;
 };
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/project/WordIndex.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <vector>
 
@@ -57,7 +58,7 @@ bool Indexer::skipBlank() {
 void Indexer::skipQuoted(char Quote) {
   Text = Text.drop_front();
   while (!Text.empty() && Text.front() != Quote && Text.front() != '\n')
-    Text = Text.drop_front(Text.front() == '\\' ? 2 : 1);
+    Text = Text.substr(Text.front() == '\\' ? 2 : 1); // Which may be the end.
   Text = Text.drop_front(Text.empty() ? 0 : 1);
 }
 
@@ -73,7 +74,9 @@ void Indexer::word() {
   const StringRef Word = Text.take_while(
       [&](char C) { return isWordPart(C) || (IsNumber && C == '\''); });
   Text = Text.drop_front(Word.size());
-  if (Text.starts_with("\"") && Word.ends_with("R"))
+  // Not of any word that ends like that: a macro may stand before a string.
+  if (Text.starts_with("\"") &&
+      is_contained({"R", "LR", "uR", "UR", "u8R"}, Word))
     return skipRawString();
   Index.Words.insert(Word);
   // 'operator()' has a list of its own before that of its parameters.

@@ -42,6 +42,20 @@ static std::string folderPath(StringRef Path, StringRef Directory) {
   return absolutePath(Path, Directory);
 }
 
+/// Where Clang finds a header that a flag includes: from the directory on, or
+/// as any other.
+static std::string forcedHeader(StringRef Name, StringRef Directory,
+                                const SearchPath &Paths) {
+  const std::string Here = absolutePath(Name, Directory);
+  if (!sys::fs::exists(Here))
+    for (const auto *Folders : {&Paths.Quoted, &Paths.Angled})
+      for (const std::string &Folder : *Folders)
+        if (std::string There = absolutePath(Name, Folder);
+            sys::fs::exists(There))
+          return There;
+  return Here;
+}
+
 static SearchPath searchPath(const CompilerInvocation &Invocation,
                              StringRef Directory) {
   SearchPath Result;
@@ -59,8 +73,10 @@ static SearchPath searchPath(const CompilerInvocation &Invocation,
         if (First >= frontend::System)
           Result.System.push_back(To->back());
       }
-  for (const std::string &Forced : Invocation.getPreprocessorOpts().Includes)
-    Result.Forced.push_back(absolutePath(Forced, Directory));
+  const PreprocessorOptions &Preprocessor = Invocation.getPreprocessorOpts();
+  for (const auto *List : {&Preprocessor.MacroIncludes, &Preprocessor.Includes})
+    for (const std::string &Forced : *List)
+      Result.Forced.push_back(forcedHeader(Forced, Directory, Result));
   return Result;
 }
 

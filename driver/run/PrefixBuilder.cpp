@@ -120,11 +120,13 @@ static FileResult failed(FileResult Result, const Twine &Reason) {
   return Result;
 }
 
+std::string prefixHeader(StringRef Prefix) { return (Prefix + ".hpp").str(); }
+
 FileResult buildPrefix(const AnalysisJob &Job,
                        const AnalysisSettings &Settings) {
   FileResult Result;
   Result.Path = Job.File;
-  const std::string Header = Job.Prefix + ".hpp";
+  const std::string Header = prefixHeader(Job.Prefix);
   if (Error E = writeFileAtomically(Header, Job.Content.value_or("")))
     return failed(Result, toString(std::move(E)));
   AnalysisJob OnDisk = Job;

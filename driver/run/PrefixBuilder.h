@@ -17,8 +17,14 @@
 
 #include "driver/Finding.h"
 #include "driver/run/Analyzer.h"
+#include "llvm/ADT/StringRef.h"
+#include <string>
 
 namespace corolint {
+
+/// Where the includes of the prefix at \p Prefix are, which is of no use
+/// without them.
+std::string prefixHeader(llvm::StringRef Prefix);
 
 /// Precompiles the includes in \p Job's content, a prefix (see
 /// AnalysisJob::IsPrefix), with the flags of its command. The includes are kept

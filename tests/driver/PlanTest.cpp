@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "driver/project/DirectiveScanner.h"
+#include "driver/project/WordIndex.h"
 #include "tests/driver/DriverTest.h"
 
 using namespace corolint::test;
@@ -230,6 +232,72 @@ TEST_F(PlanTest, MissingHeadersAreNotOverlooked) {
   EXPECT_THAT(R.Stderr, HasSubstr("missing header 'nowhere.h'"));
 }
 
+/// Not everything that begins like a guard is one.
+TEST_F(PlanTest, MissingHeadersBehindADefaultAreNotOverlooked) {
+  writeProject({{"a.cpp", "#ifndef SETTING\n#define SETTING 1\n#endif\n"
+                          "#include \"nowhere.h\"\n"}});
+  const ProcessResult R = run({});
+  EXPECT_EQ(R.ExitCode, 3);
+  EXPECT_THAT(R.Stderr, HasSubstr("missing header 'nowhere.h'"));
+}
+
+TEST_F(PlanTest, MissingModulesAreNotOverlooked) {
+  for (const char *Import : {"import stuff;\n", "  export import stuff;\n"}) {
+    writeProject({{"a.cpp", std::string(Import) + "int f();\n"}});
+    const ProcessResult R = run({});
+    EXPECT_EQ(R.ExitCode, 3) << Import;
+    EXPECT_THAT(R.Stderr, Not(HasSubstr("by the text alone"))) << Import;
+  }
+  // What only has that name.
+  writeProject({{"a.cpp", "int import = 1;\nint module(int);\nint f() {\n"
+                          "  module(\n  import);\nreturn 1; }\n"}});
+  EXPECT_THAT(run({}).Stderr, HasSubstr("(1 by the text alone)"));
+}
+
+TEST_F(PlanTest, ForcedHeadersAreLookedForWhereOthersAre) {
+  writeProject({{"a.cpp", "void a() {\n  fetch(1);\n}\n"}});
+  Project.write("include/forced.h", "#include \"task.h\"\n");
+  Project.writeDatabase({"a.cpp"},
+                        {"-I" + Project.path("include"), "-I" + Project.path(),
+                         "-include", "forced.h"});
+  EXPECT_THAT(run({}).Stdout, HasSubstr("a.cpp:2:3"));
+}
+
+/// The standard library has coroutines' means in a header of that name.
+TEST_F(PlanTest, AFolderNamedCoroutineIsNoStandardLibrary) {
+  writeProject({{"a.cpp", "#include <lib.h>\nvoid a() {\n  fetch(1);\n}\n"}});
+  Project.write("sys/lib.h", TaskHeader);
+  Project.write("sys/coroutine/more.h", "");
+  Project.writeDatabase({"a.cpp"}, {"-isystem", Project.path("sys")});
+  EXPECT_THAT(run({}).Stdout, HasSubstr("a.cpp:3:3"));
+}
+
+TEST_F(PlanTest, AMacroBeforeAStringMakesItNoRawString) {
+  writeProject({{"a.cpp", "#include \"task.h\"\nvoid load();\n"
+                          "Task<int> a() { load(); co_return 1; }\n"},
+                {"load.cpp", "#define ERROR \"error\"\n"
+                             "extern \"C\" unsigned sleep(unsigned);\n"
+                             "const char *Text = ERROR\": (\";\n"
+                             "void load() { sleep(1); }\n"}});
+  EXPECT_THAT(run({}).Stdout, HasSubstr("a.cpp:3:"));
+}
+
+TEST(PlanTextTest, MayEndAnywhere) {
+  const llvm::StringRef Text =
+      "#ifndef A // \\\n#define A \"\\\"\\\n\"\n#include <a\n#endif\n"
+      "export module m; /* ' */ import \"x\";\nauto x = R\"a(\" )a\" 'c\\'' "
+      "1'0;\nbool operator()(int) const { return u8R\"()\"; }\n\"\\";
+  for (size_t Length = 0; Length <= Text.size(); ++Length) {
+    // A copy, so that reading on is noticed.
+    const std::string Cut = Text.take_front(Length).str();
+    EXPECT_LE(corolint::indexWords(Cut).Functions.size(), 1U);
+    corolint::ScannedFile File;
+    File.IsOwn = true;
+    corolint::scanDirectives(Cut, File);
+    EXPECT_LE(File.Includes.size(), 1U);
+  }
+}
+
 //===----------------------------------------------------------------------===//
 // Shared prefixes
 //===----------------------------------------------------------------------===//
@@ -296,6 +364,35 @@ TEST_F(PrefixTest, MacrosThatALibraryAsksAboutRuleAFileOut) {
   expectAsWithFullBodies();
 }
 
+/// Not everything that begins like a guard is one.
+TEST_F(PrefixTest, ADefaultForAMacroRulesAFileOut) {
+  const std::string Library = library("#ifdef SLOW\n#define WAIT sleep(1)\n"
+                                      "#else\n#define WAIT (void)0\n#endif\n");
+  const std::string Quick = use("", "WAIT;");
+  const std::string Slow = use("#ifndef SLOW\n#define SLOW\n#endif\n", "WAIT;");
+  writeUsers({Quick, Slow, Quick, Quick}, Library);
+  const ProcessResult R = run({"-v"});
+  EXPECT_THAT(R.Stderr, HasSubstr("3 files share 1 includes\n"));
+  EXPECT_THAT(R.Stdout, HasSubstr("u1.cpp:7:3"));
+  expectAsWithFullBodies();
+}
+
+/// They belong to the project, so no prefix has them.
+TEST_F(PrefixTest, MacrosOfForcedHeadersRuleFilesOut) {
+  const std::string Library = library("#ifdef SLOW\n#define WAIT sleep(1)\n"
+                                      "#else\n#define WAIT (void)0\n#endif\n");
+  const std::string User = use("", "WAIT;");
+  Project.write("forced/slow.h", "#define SLOW\n");
+  for (const char *Flag : {"-imacros", "-include"}) {
+    writeUsers({User, User, User}, Library);
+    Project.writeDatabase({"u0.cpp", "u1.cpp", "u2.cpp"},
+                          {"-I" + Project.path(), "-I" + Project.path("forced"),
+                           "-isystem", Project.path("sys"), Flag, "slow.h"});
+    EXPECT_THAT(run({}).Stdout, HasSubstr("u1.cpp:4:3")) << Flag;
+    expectAsWithFullBodies();
+  }
+}
+
 TEST_F(PrefixTest, WhatCannotBePrecompiledIsParsed) {
   const std::string User = use("", "sleep(1);");
   writeUsers({User, User, User}, library("struct NeedsMore *F(Unknown);\n"));
@@ -336,6 +433,27 @@ TEST_F(PrefixTest, IsKeptInTheCache) {
   const ProcessResult Broken = run({}, Options);
   EXPECT_EQ(Broken.ExitCode, 1) << Broken.Stderr;
   EXPECT_EQ(Broken.Stdout, Cold.Stdout);
+}
+
+/// The cache takes out what is old, one file after the other.
+TEST_F(PrefixTest, IsMadeAnewWhereHalfOfItIsGone) {
+  TempProject Cache;
+  const std::string User = use("", "sleep(1);");
+  writeUsers({User, User, User}, library(""));
+  ProcessOptions Options;
+  Options.Environment = {{"COROLINT_NO_CACHE", ""},
+                         {"COROLINT_CACHE_DIR", Cache.path()}};
+  const std::string Found = run({}, Options).Stdout;
+  std::string Header;
+  for (const std::string &Name : Cache.list("v1"))
+    if (Name.ends_with(".hpp"))
+      Header = "v1/" + Name;
+  ASSERT_TRUE(Cache.exists(Header));
+  Cache.remove(Header);
+  for (const char *Name : {"u0.cpp", "u1.cpp", "u2.cpp"})
+    Project.write(Name, User + "// Longer.\n");
+  EXPECT_EQ(run({}, Options).Stdout, Found);
+  EXPECT_TRUE(Cache.exists(Header));
 }
 
 } // namespace
