@@ -36,13 +36,6 @@ using namespace llvm;
 
 namespace corolint {
 
-static int failure(const Twine &Message) {
-  errs() << "corolint: " << Message << '\n';
-  return ExitUsage;
-}
-
-static int failure(Error E) { return failure(toString(std::move(E))); }
-
 static int listChecks() {
   for (const CheckInfo &Check : allChecks())
     outs() << left_justify(Check.Name, 28)
@@ -215,6 +208,7 @@ static int writeFacts(std::vector<FileResult> Results, const Options &Opts,
   for (FileResult &Result : Results) {
     Result.Headers.clear();
     Result.Undefined.clear();
+    Result.UnseenHeaders.clear();
   }
   if (Error E = writeFileAtomically(Opts.OutputFile,
                                     writeFactsFile(Results, TheProject.Root)))

@@ -254,9 +254,11 @@ static bool isConsistentLink(const Declarations &Declared, bool HasFlags) {
   if (const cl::Option *Option = firstGiven(
           {&Declared.Database, &Declared.AllIncluders, &Declared.Checks,
            &Declared.Config, &Declared.ConfigFile, &Declared.FullBodies,
-           &Declared.VerifyConfig, &Declared.NoCache, &Declared.CacheDir,
-           &Declared.CacheReadOnly, &Declared.CacheSize, &Declared.Timeout,
-           &Declared.MemoryLimit, &Declared.Reproducer, &Declared.Timings}))
+           &Declared.NoPrescan, &Declared.NoSharedPrefix, &Declared.ResourceDir,
+           &Declared.ShowSettings, &Declared.VerifyConfig, &Declared.NoCache,
+           &Declared.CacheDir, &Declared.CacheReadOnly, &Declared.CacheSize,
+           &Declared.Timeout, &Declared.MemoryLimit, &Declared.Reproducer,
+           &Declared.Timings}))
     return usageError("'-" + Option->ArgStr +
                       "' has no place in 'corolint link', which analyses "
                       "nothing; give it to 'corolint facts'");

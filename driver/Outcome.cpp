@@ -21,10 +21,12 @@ using namespace llvm;
 
 namespace corolint {
 
-static int failure(Error E) {
-  errs() << "corolint: " << toString(std::move(E)) << '\n';
+int failure(const Twine &Message) {
+  errs() << "corolint: " << Message << '\n';
   return ExitUsage;
 }
+
+int failure(Error E) { return failure(toString(std::move(E))); }
 
 bool Outcome::mayEdit(StringRef Path) const {
   return isBelow(Path, Source.Root) ||

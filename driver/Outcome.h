@@ -22,11 +22,16 @@
 #include "driver/report/Report.h"
 #include "driver/report/Summary.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/Twine.h"
 #include "llvm/Support/Error.h"
 #include <string>
 #include <vector>
 
 namespace corolint {
+
+/// Says why a run cannot go on, and returns its exit code.
+int failure(const llvm::Twine &Message);
+int failure(llvm::Error E);
 
 /// What a run does with its results: fixes, reports, the summary.
 class Outcome {

@@ -13,7 +13,10 @@
 #include "driver/run/Worker.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
+#include <cerrno>
 #include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
 
 // Keeps the checks' module in the program.
 [[maybe_unused]] static int ChecksAnchor = CorolintModuleAnchorSource;
@@ -29,7 +32,17 @@ static int withStdout(int Code) {
   return corolint::ExitUsage;
 }
 
+/// Where somebody has closed a standard stream, the next file or pipe would get
+/// its number, and what is meant for people.
+static void occupyStandardStreams() {
+  for (const int Stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(Stream, F_GETFD) < 0 && errno == EBADF)
+      // This gives the lowest number. Writing a report has to fail.
+      (void)!::open("/dev/null", Stream == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 int main(int Argc, const char **Argv) {
+  occupyStandardStreams();
   // A file that must not grow any more is an error like a full disk.
   std::signal(SIGXFSZ, SIG_IGN);
   const std::optional<corolint::Options> Opts =

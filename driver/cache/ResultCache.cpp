@@ -27,10 +27,18 @@ static constexpr StringLiteral FieldsWithoutInfluence[] = {"protocol",
                                                            "recordInputs"};
 
 /// What of the environment Clang's driver and its header search ask for.
-static constexpr const char *Variables[] = {
-    "CPATH",           "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH",
-    "GCC_EXEC_PREFIX", "COMPILER_PATH",  "CCC_OVERRIDE_OPTIONS",
-    "SDKROOT"};
+static constexpr const char *Variables[] = {"CPATH",
+                                            "C_INCLUDE_PATH",
+                                            "CPLUS_INCLUDE_PATH",
+                                            "OBJCPLUS_INCLUDE_PATH",
+                                            "INCLUDE",
+                                            "EXTERNAL_INCLUDE",
+                                            "VCToolsInstallDir",
+                                            "GCC_EXEC_PREFIX",
+                                            "COMPILER_PATH",
+                                            "CCC_OVERRIDE_OPTIONS",
+                                            "CLANG_NO_DEFAULT_CONFIG",
+                                            "SDKROOT"};
 
 ResultCache::ResultCache(CacheStore TheStore, std::string TheTool)
     : Store(std::move(TheStore)), Tool(std::move(TheTool)) {

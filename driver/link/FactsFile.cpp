@@ -14,6 +14,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -86,6 +87,8 @@ static Error failure(StringRef Path, const Twine &Why) {
 /// Whether \p Line is the first line of a file of facts that this version
 /// reads.
 static Error checkHeader(StringRef Path, StringRef Line) {
+  if (Error E = checkDepth(Line))
+    return failure(Path, toString(std::move(E)));
   Expected<json::Value> Header = json::parse(Line);
   const json::Object *Fields = Header ? Header->getAsObject() : nullptr;
   const std::optional<int64_t> Version =
@@ -107,8 +110,11 @@ Expected<std::vector<FileResult>> readFactsFile(StringRef Path,
   if (!Buffer)
     return failure(Path, "cannot read it: " + Buffer.getError().message());
   auto ToRoot = [&](StringRef Relative) {
-    return Relative.consume_front(RootMark) ? (Root + "/" + Relative).str()
-                                            : Relative.str();
+    // Whoever wrote the file: fixes stay inside of the project, and that is
+    // seen by the text of a path.
+    const bool IsPath =
+        Relative.consume_front(RootMark) || sys::path::is_absolute(Relative);
+    return IsPath ? absolutePath(Relative, Root) : Relative.str();
   };
   auto [Header, Rest] = (*Buffer)->getBuffer().split('\n');
   if (Error E = checkHeader(Path, Header))

@@ -8,6 +8,7 @@
 
 #include "driver/project/CompileCommands.h"
 #include "driver/ByteText.h"
+#include "driver/JsonDepth.h"
 #include "driver/Paths.h"
 #include "driver/project/BuildCommand.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -29,6 +30,8 @@ static Error failure(StringRef Path, const Twine &Cause) {
 
 /// \p Text parsed; it may hold bytes that are no UTF-8.
 static Expected<json::Value> parseBytes(StringRef Text) {
+  if (Error E = checkDepth(Text))
+    return E;
   return json::isUTF8(Text) ? json::parse(Text)
                             : json::parse(bytesToText(Text));
 }
@@ -192,7 +195,11 @@ static Error explain(StringRef Text, StringRef Path, Error Part) {
 }
 
 Expected<CompileDatabase> CompileDatabase::read(StringRef Path) {
-  ErrorOr<std::unique_ptr<MemoryBuffer>> Read = MemoryBuffer::getFile(Path);
+  // Not mapped: the build system may write it anew while entries are read.
+  ErrorOr<std::unique_ptr<MemoryBuffer>> Read =
+      MemoryBuffer::getFile(Path, /*IsText=*/false,
+                            /*RequiresNullTerminator=*/true,
+                            /*IsVolatile=*/true);
   if (!Read)
     return failure(Path, Read.getError().message());
   CompileDatabase Result;

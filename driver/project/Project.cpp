@@ -68,11 +68,14 @@ static Expected<std::string> chooseDatabase(const Options &Opts,
   return findDatabase(Cwd);
 }
 
-/// The C++ sources below \p Directory; hidden folders are nobody's sources.
+/// The C++ sources below \p Directory; hidden folders are nobody's sources, and
+/// links to folders may lead in circles.
 static void addSources(const Twine &Directory,
                        std::vector<std::string> &Files) {
   std::error_code EC;
-  for (sys::fs::recursive_directory_iterator It(Directory, EC), End;
+  for (sys::fs::recursive_directory_iterator
+           It(Directory, EC, /*follow_symlinks=*/false),
+       End;
        It != End && !EC; It.increment(EC)) {
     const StringRef Path = It->path();
     if (sys::path::filename(Path).starts_with(".")) {

@@ -230,6 +230,12 @@ static FileResult runChecks(tidy::ClangTidyContext &Context,
   return Result;
 }
 
+/// Whether \p Error, of Clang's driver, is that a command has not exactly one
+/// step; it has these in full, and so is another one for each file.
+static bool isAboutJobs(StringRef Error) {
+  return Error.contains("expected exactly one compiler job");
+}
+
 /// \p FS is null where the job's directory does not exist.
 static FileResult analyze(const AnalysisJob &Job,
                           const AnalysisSettings &Settings,
@@ -258,10 +264,10 @@ static FileResult analyze(const AnalysisJob &Job,
   Result.DroppedFlags = std::move(Command.Dropped);
   Result.Errors = std::move(Setup.Errors);
   if (!Setup.Made)
-    return notAnalyzed(Result,
-                       Result.Errors.empty()
-                           ? "the compile command is not for one source"
-                           : "compile command: " + Result.Errors.front());
+    return notAnalyzed(
+        Result, Result.Errors.empty() || isAboutJobs(Result.Errors.front())
+                    ? "the compile command is not for one source"
+                    : "compile command: " + Result.Errors.front());
   adaptInvocation(*Setup.Made, Settings);
   if (!Job.Prefix.empty())
     Setup.Made->getPreprocessorOpts().ImplicitPCHInclude = Job.Prefix;

@@ -14,29 +14,6 @@ using namespace llvm;
 
 namespace corolint {
 
-/// How deep lists and objects of an answer may be in each other. The JSON
-/// parser calls itself for each, so it could be made to run out of stack.
-static constexpr unsigned MaxDepth = 64;
-
-static bool isDeep(StringRef Line) {
-  unsigned Depth = 0;
-  bool InString = false;
-  for (size_t I = 0; I < Line.size(); ++I) {
-    const char C = Line[I];
-    if (InString && C == '\\')
-      ++I;
-    else if (C == '"')
-      InString = !InString;
-    else if (InString)
-      continue;
-    else if ((C == '[' || C == '{') && ++Depth > MaxDepth)
-      return true;
-    else if ((C == ']' || C == '}') && Depth > 0)
-      --Depth;
-  }
-  return false;
-}
-
 static json::Value toJSON(const JobCost &C) {
   json::Object Checks;
   for (const auto &[Check, Seconds] : C.CheckSeconds)
@@ -71,9 +48,8 @@ std::string encodeAnswer(const Answer &A) {
 }
 
 Expected<Answer> decodeAnswer(StringRef Line, StringRef File) {
-  if (isDeep(Line))
-    return createStringError(inconvertibleErrorCode(),
-                             "lists and objects are nested too deeply");
+  if (Error E = checkDepth(Line))
+    return E;
   Expected<Answer> Read = json::parse<Answer>(Line);
   if (Read && Read->Result.Path != File)
     return createStringError(inconvertibleErrorCode(),

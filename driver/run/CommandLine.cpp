@@ -61,10 +61,11 @@ static size_t unwantedArguments(ArrayRef<std::string> Rest, bool IsCl) {
   }
   // C++20 modules as GCC does them (CMake adds these flags for scanning), and
   // what would turn the project's own warnings into errors.
-  static constexpr StringRef Exact[] = {"-fmodules-ts", "-pedantic-errors",
-                                        "-E", "-S"};
-  static constexpr StringRef Prefixes[] = {"-fmodule-mapper=", "-fdeps-",
-                                           "-Werror"};
+  // And what makes the driver print, or take more than one step.
+  static constexpr StringRef Exact[] = {
+      "-fmodules-ts", "-pedantic-errors", "-E", "-S", "-v", "-###"};
+  static constexpr StringRef Prefixes[] = {
+      "-fmodule-mapper=", "-fdeps-", "-Werror", "-save-temps", "--save-temps"};
   return is_contained(Exact, Arg) ||
          any_of(Prefixes, [&](StringRef P) { return Arg.starts_with(P); });
 }

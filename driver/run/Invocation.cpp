@@ -49,6 +49,11 @@ void adaptInvocation(CompilerInvocation &Invocation,
   // A file that was touched and is as before does not make a precompiled
   // header useless.
   Invocation.getHeaderSearchOpts().ValidateASTInputFilesContent = true;
+  // What the build writes beside its objects is not an analysis' to write.
+  Invocation.getDependencyOutputOpts() = DependencyOutputOptions();
+  Invocation.getDiagnosticOpts().DiagnosticSerializationFile.clear();
+  Invocation.getDiagnosticOpts().DiagnosticLogFile.clear();
+  Invocation.getFrontendOpts().StatsFile.clear();
   // Together with carets, Clang prints a count of diagnostics that is its own.
   Invocation.getDiagnosticOpts().ShowCarets = false;
 }

@@ -47,6 +47,23 @@ static bool mapBytes(json::ObjectMapper &O, StringLiteral Key,
   return true;
 }
 
+static bool mapOptionalBytes(json::ObjectMapper &O, StringLiteral Key,
+                             std::string &Out) {
+  if (!O.mapOptional(Key, Out))
+    return false;
+  Out = textToBytes(Out);
+  return true;
+}
+
+static bool mapOptionalBytes(json::ObjectMapper &O, StringLiteral Key,
+                             std::optional<std::string> &Out) {
+  if (!O.map(Key, Out))
+    return false;
+  if (Out)
+    Out = textToBytes(*Out);
+  return true;
+}
+
 template <typename T> static json::Array arrayOf(const std::vector<T> &Items) {
   json::Array Result;
   for (const T &Item : Items)
@@ -166,11 +183,11 @@ static bool fromJSON(const json::Value &V, ConfiguredName &Out, json::Path P) {
 
 json::Value toJSON(const AnalysisSettings &S) {
   json::Object Result{
-      {"protocol", ProtocolVersion},        {"checks", text(S.Config.Checks)},
-      {"resourceDir", text(S.ResourceDir)}, {"fullBodies", S.FullBodies},
-      {"verifyConfig", S.VerifyConfig},     {"collectFacts", S.CollectFacts},
-      {"recordInputs", S.RecordInputs},     {"root", bytes(S.Root)},
-      {"thirdParty", texts(S.ThirdParty)}};
+      {"protocol", ProtocolVersion},         {"checks", text(S.Config.Checks)},
+      {"resourceDir", bytes(S.ResourceDir)}, {"fullBodies", S.FullBodies},
+      {"verifyConfig", S.VerifyConfig},      {"collectFacts", S.CollectFacts},
+      {"recordInputs", S.RecordInputs},      {"root", bytes(S.Root)},
+      {"thirdParty", bytes(S.ThirdParty)}};
   if (S.Config.Config)
     Result["config"] = text(*S.Config.Config);
   return Result;
@@ -186,12 +203,13 @@ bool fromJSON(const json::Value &V, AnalysisSettings &Out, json::Path P) {
     return false;
   }
   return O.map("checks", Out.Config.Checks) &&
-         O.map("resourceDir", Out.ResourceDir) &&
+         mapBytes(O, "resourceDir", Out.ResourceDir) &&
          O.map("fullBodies", Out.FullBodies) &&
          O.map("verifyConfig", Out.VerifyConfig) &&
          O.map("collectFacts", Out.CollectFacts) &&
          O.map("recordInputs", Out.RecordInputs) &&
-         mapBytes(O, "root", Out.Root) && O.map("thirdParty", Out.ThirdParty) &&
+         mapBytes(O, "root", Out.Root) &&
+         mapBytes(O, "thirdParty", Out.ThirdParty) &&
          O.map("config", Out.Config.Config);
 }
 
@@ -206,11 +224,11 @@ json::Value toJSON(const AnalysisJob &J) {
   if (J.OwnedHeaders)
     Result["ownedHeaders"] = bytes(*J.OwnedHeaders);
   if (!J.Prefix.empty())
-    Result["prefix"] = text(J.Prefix);
+    Result["prefix"] = bytes(J.Prefix);
   if (J.IsPrefix)
     Result["isPrefix"] = true;
   if (J.ReproducerFolder)
-    Result["reproducerFolder"] = text(*J.ReproducerFolder);
+    Result["reproducerFolder"] = bytes(*J.ReproducerFolder);
   return Result;
 }
 
@@ -224,9 +242,10 @@ bool fromJSON(const json::Value &V, AnalysisJob &Out, json::Path P) {
          mapBytes(O, "arguments", Out.CommandLine) &&
          mapBytes(O, "headers", Out.Headers) &&
          O.map("onlyHeaders", Out.OnlyHeaders) &&
-         O.map("content", Out.Content) && O.mapOptional("prefix", Out.Prefix) &&
+         O.map("content", Out.Content) &&
+         mapOptionalBytes(O, "prefix", Out.Prefix) &&
          O.mapOptional("isPrefix", Out.IsPrefix) &&
-         O.map("reproducerFolder", Out.ReproducerFolder);
+         mapOptionalBytes(O, "reproducerFolder", Out.ReproducerFolder);
 }
 
 static json::Value toJSON(const HeaderView &H) {
@@ -333,6 +352,10 @@ bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
       !mapUnsigned(O, "suppressed", Out.Suppressed) ||
       !O.mapOptional("inputs", Out.Inputs))
     return false;
+  if (Status < 0 || Status > static_cast<int64_t>(FileStatus::NotAnalyzed)) {
+    P.field("status").report("unknown status");
+    return false;
+  }
   Out.Status = static_cast<FileStatus>(Status);
   return true;
 }

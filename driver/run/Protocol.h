@@ -16,6 +16,7 @@
 #define COROLINT_DRIVER_RUN_PROTOCOL_H
 
 #include "driver/Finding.h"
+#include "driver/JsonDepth.h"
 #include "driver/run/Analyzer.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/JSON.h"
@@ -39,7 +40,10 @@ template <typename T> std::string encodeLine(const T &Message) {
   return llvm::formatv("{0}\n", toJSON(Message)).str();
 }
 
+/// Fails where \p Line is none, whatever it is.
 template <typename T> llvm::Expected<T> decodeLine(llvm::StringRef Line) {
+  if (llvm::Error E = checkDepth(Line))
+    return E;
   return llvm::json::parse<T>(Line);
 }
 

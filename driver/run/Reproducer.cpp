@@ -56,16 +56,17 @@ static std::string database(const AnalysisJob &Job, StringRef Folder,
     if (IsSelfContained && Arg == "-include")
       ++I; // The source has that header's text, too.
     else if (absolutePath(Arg, Job.Directory) == Job.File)
-      Arguments.push_back(Copy);
+      Arguments.push_back(json::fixUTF8(Copy));
     else
       Arguments.push_back(json::fixUTF8(Arg));
     if (I == 0 && !IsSelfContained)
       Arguments.push_back(
           json::fixUTF8(("-iquote" + sys::path::parent_path(Job.File)).str()));
   }
-  json::Object Entry{{"directory", IsSelfContained ? "." : Job.Directory},
-                     {"file", Copy},
-                     {"arguments", std::move(Arguments)}};
+  json::Object Entry{
+      {"directory", json::fixUTF8(IsSelfContained ? "." : Job.Directory)},
+      {"file", json::fixUTF8(Copy)},
+      {"arguments", std::move(Arguments)}};
   return formatv("{0:2}\n", json::Value(json::Array{std::move(Entry)})).str();
 }
 

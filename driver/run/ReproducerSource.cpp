@@ -8,9 +8,12 @@
 
 #include "driver/run/ReproducerSource.h"
 #include "checks/catalogue/UserCatalogues.h"
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "clang-tidy/ClangTidyOptions.h"
 #include "driver/Paths.h"
 #include "driver/run/CommandLine.h"
-#include "driver/run/LLVMCompat.h"
+#include "driver/run/CompilerSetup.h"
+#include "driver/run/Invocation.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Rewrite/Frontend/FrontendActions.h"
@@ -46,36 +49,27 @@ static std::string inFolder(const AnalysisJob &Job, StringRef Name) {
 /// Whether the source could be written.
 static bool writeSource(const AnalysisJob &Job,
                         const AnalysisSettings &Settings,
-                        const tidy::ClangTidyOptions &Options,
                         const IntrusiveRefCntPtr<vfs::FileSystem> &FS) {
   // What an earlier run left is not what this one writes.
   (void)sys::fs::remove(inFolder(Job, ReproducerSource));
-  const std::vector<std::string> Command =
+  tidy::ClangTidyContext Context(makeOptionsProvider(Settings.Config, FS));
+  Context.setCurrentFile(Job.File);
+  AnalysisCommand Command =
       analysisCommand(Job.CommandLine, Job.File, Job.Directory,
-                      Settings.ResourceDir, Options)
-          .Arguments;
-  std::vector<const char *> Args;
-  Args.reserve(Command.size());
-  for (const std::string &Arg : Command)
-    Args.push_back(Arg.c_str());
-  IgnoringDiagConsumer Ignored;
-  compat::Diagnostics Diagnostics(Ignored);
-  CreateInvocationOptions InvocationOptions;
-  InvocationOptions.Diags = Diagnostics.sharedEngine();
-  InvocationOptions.VFS = FS;
-  std::shared_ptr<CompilerInvocation> Invocation =
-      createInvocation(Args, std::move(InvocationOptions));
+                      Settings.ResourceDir, Context.getOptions());
+  const std::shared_ptr<CompilerInvocation> Invocation =
+      setUpCompiler(Command, Context, Job.Directory, FS).Made;
   if (!Invocation)
     return false;
-  // As in the analysis, which sees what such code has for analysis tools.
-  Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
+  adaptInvocation(*Invocation, Settings);
   Invocation->getPreprocessorOpts().DisablePragmaDebugCrash = true;
   Invocation->getFrontendOpts().OutputFile = inFolder(Job, ReproducerSource);
   auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
   // What is wrong with the source is no reason not to write it.
+  IgnoringDiagConsumer Ignored;
   (void)RewriteFactory().runInvocation(
-      std::move(Invocation), Files.get(),
-      std::make_shared<PCHContainerOperations>(), &Ignored);
+      Invocation, Files.get(), std::make_shared<PCHContainerOperations>(),
+      &Ignored);
   return FS->exists(inFolder(Job, ReproducerSource));
 }
 
@@ -117,17 +111,18 @@ FileResult writeReproducerSource(const AnalysisJob &Job,
                                  const AnalysisSettings &Settings) {
   FileResult Result;
   Result.Path = Job.File;
-  IntrusiveRefCntPtr<vfs::FileSystem> FS(
-      vfs::createPhysicalFileSystem().release());
-  (void)FS->setCurrentWorkingDirectory(Job.Directory);
-  tidy::ClangTidyOptions Options =
-      makeOptionsProvider(Settings.Config, FS)->getOptions(Job.File);
+  IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(Job);
+  if (!FS) { // Of the job's directory. The configuration needs none.
+    FS = vfs::getRealFileSystem();
+    Result.Status = FileStatus::NotAnalyzed;
+  }
   // First, so that it is there even where the source breaks the next step.
-  tidy::ClangTidyOptions Copied = Options;
+  tidy::ClangTidyOptions Copied =
+      makeOptionsProvider(Settings.Config, FS)->getOptions(Job.File);
   copyCatalogues(Job, Copied, *FS);
   consumeError(writeFileAtomically(inFolder(Job, ReproducerConfig),
                                    tidy::configurationAsText(Copied)));
-  if (!writeSource(Job, Settings, Options, FS))
+  if (Result.Status == FileStatus::Analyzed && !writeSource(Job, Settings, FS))
     Result.Status = FileStatus::NotAnalyzed;
   return Result;
 }

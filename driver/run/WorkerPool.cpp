@@ -214,17 +214,17 @@ bool WorkerPool::serve(Slot &S, Round &R) {
   S.Process->flush();
   S.Process->receiveMessages();
   std::string Line;
-  for (;;)
-    switch (S.Process->receive(Line)) {
-    case WorkerProcess::Received::Nothing:
-      return true;
-    case WorkerProcess::Received::End:
-      return bury(S, R);
-    case WorkerProcess::Received::Endless:
-      return bury(S, R, "it does not end");
-    case WorkerProcess::Received::Line:
-      return handleLine(S, R, Line);
-    }
+  switch (S.Process->receive(Line)) {
+  case WorkerProcess::Received::Nothing:
+    break;
+  case WorkerProcess::Received::End:
+    return bury(S, R);
+  case WorkerProcess::Received::Endless:
+    return bury(S, R, "it does not end");
+  case WorkerProcess::Received::Line:
+    return handleLine(S, R, Line);
+  }
+  return true;
 }
 
 void WorkerPool::checkDeadline(Slot &S) const {

@@ -138,6 +138,31 @@ TEST_F(DatabaseTest, FlagsThatClangCannotDoAreLeftOut) {
   }
 }
 
+TEST_F(DatabaseTest, WhatABuildAlsoWritesIsNotWritten) {
+  writeEntry("g++ -std=c++20 -DGIVEN -Iinclude -save-temps=obj -v "
+             "-Wp,-MD,a.d --serialize-diagnostics a.dia -save-stats -c a.cpp");
+  const std::vector<std::string> Before = Project.list("");
+  const ProcessResult R = run({"-q"});
+  expectFinding(R, "outputs");
+  EXPECT_THAT(R.Stderr, IsEmpty());
+  EXPECT_EQ(Project.list(""), Before);
+}
+
+TEST_F(DatabaseTest, ACommandOfSeveralStepsIsOneReason) {
+  writeEntry("clang++ -std=c++20 -rewrite-objc -c a.cpp");
+  const ProcessResult R = run({});
+  EXPECT_EQ(R.ExitCode, 3);
+  EXPECT_THAT(R.Stderr, HasSubstr("not analysed: the compile command is not "
+                                  "for one source (1 file)"));
+}
+
+TEST_F(DatabaseTest, DeepNestingIsAnError) {
+  Project.write("compile_commands.json", std::string(1000000, '['));
+  const ProcessResult R = run({});
+  EXPECT_EQ(R.ExitCode, 2);
+  EXPECT_THAT(R.Stderr, HasSubstr("nested too deeply"));
+}
+
 TEST_F(DatabaseTest, AnUnknownStandardIsNotGuessed) {
   writeEntry("g++ -std=c++77 -DGIVEN -Iinclude -c a.cpp");
   const ProcessResult R = run({});

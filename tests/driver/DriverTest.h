@@ -16,6 +16,7 @@
 #define COROLINT_TESTS_DRIVER_DRIVERTEST_H
 
 #include "tests/support/Process.h"
+#include "tests/support/TaskClass.h"
 #include "tests/support/TempProject.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -25,7 +26,7 @@
 namespace corolint::test {
 
 /// A task library: `Task` is lazy, `sleep` blocks.
-inline constexpr char TaskHeader[] = R"cpp(#pragma once
+inline const std::string TaskHeader = std::string(R"cpp(#pragma once
 namespace std {
 template <class P = void> struct coroutine_handle;
 template <> struct coroutine_handle<void> {
@@ -47,20 +48,8 @@ struct suspend_always {
   void await_resume() const noexcept {}
 };
 } // namespace std
-template <class T> struct Task {
-  struct promise_type {
-    Task get_return_object();
-    std::suspend_always initial_suspend() noexcept { return {}; }
-    std::suspend_always final_suspend() noexcept { return {}; }
-    void return_value(T);
-    void unhandled_exception();
-  };
-  bool await_ready() const noexcept;
-  void await_suspend(std::coroutine_handle<>);
-  T await_resume();
-  std::coroutine_handle<promise_type> Handle;
-};
-extern "C" unsigned sleep(unsigned);
+)cpp") + TaskClass +
+                                      R"cpp(extern "C" unsigned sleep(unsigned);
 Task<int> fetch(int);
 )cpp";
 
@@ -83,6 +72,14 @@ Task<int> discarded() {
 /// No findings.
 inline constexpr char CleanSource[] = R"cpp(#include "task.h"
 Task<int> clean() { co_return co_await fetch(1); }
+)cpp";
+
+/// Calls 'load' of an app.h, at 3:3.
+inline constexpr char AppSource[] = R"cpp(#include "app.h"
+Task<int> serve() {
+  app::load();
+  co_return co_await fetch(1);
+}
 )cpp";
 
 class DriverTest : public ::testing::Test {

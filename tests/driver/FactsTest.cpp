@@ -8,6 +8,7 @@
 
 #include "tests/driver/DriverTest.h"
 #include "llvm/ADT/StringRef.h"
+#include <filesystem>
 
 using namespace corolint::test;
 using testing::AllOf;
@@ -16,14 +17,6 @@ using testing::IsEmpty;
 using testing::Not;
 
 namespace {
-
-/// A coroutine that calls 'load', of another file.
-constexpr char Server[] = R"cpp(#include "app.h"
-Task<int> serve() {
-  app::load();
-  co_return co_await fetch(1);
-}
-)cpp";
 
 constexpr char Header[] = R"cpp(#pragma once
 #include "task.h"
@@ -48,7 +41,7 @@ protected:
   void SetUp() override {
     Project.write(".git/HEAD", ""); // The root that paths are relative to.
     Project.write("app.h", Header);
-    writeProject({{"src/server.cpp", Server},
+    writeProject({{"src/server.cpp", AppSource},
                   {"src/loader.cpp", Loader},
                   {"src/lookup.cpp", LookUp}});
   }
@@ -114,7 +107,7 @@ TEST_F(Facts, AreTheSameWhereverTheProjectIs) {
   Copy.write(".git/HEAD", "");
   Copy.write("task.h", TaskHeader);
   Copy.write("app.h", Header);
-  Copy.write("src/server.cpp", Server);
+  Copy.write("src/server.cpp", AppSource);
   Copy.write("src/loader.cpp", Loader);
   Copy.write("src/lookup.cpp", LookUp);
   Copy.writeDatabase({"src/lookup.cpp", "src/loader.cpp", "src/server.cpp"},
@@ -153,7 +146,7 @@ TEST_F(Facts, SuppressionsHoldAcrossFiles) {
                 "void app::load() { app::lookUp(); } // NOLINT: quick\n");
   EXPECT_THAT(lint(), IsEmpty());
   Project.write("src/loader.cpp", Loader);
-  std::string AtTheSite = Server;
+  std::string AtTheSite = AppSource;
   AtTheSite.insert(AtTheSite.find("app::load();") + 12, " // NOLINT");
   Project.write("src/server.cpp", AtTheSite);
   const ProcessResult Result = run({});
@@ -254,6 +247,43 @@ struct Misuse {
   std::vector<std::string> Args;
   std::string Message;
 };
+
+/// Facts may come from anywhere.
+TEST_F(Facts, FixesStayInTheProject) {
+  TempProject Elsewhere;
+  Elsewhere.write("victim.cpp", DiscardedSource);
+  Project.write("task.h", TaskHeader);
+  Project.write("src/fix.cpp", DiscardedSource);
+  Project.writeDatabase({"src/fix.cpp"}, {"-I" + Project.path()});
+  ASSERT_EQ(run({"facts", "-o", "all.facts"}).ExitCode, 0);
+  std::string Text = Project.read("all.facts");
+  const std::string Way =
+      "$ROOT/../" +
+      std::filesystem::path(Elsewhere.path()).filename().string() +
+      "/victim.cpp";
+  for (size_t At; (At = Text.find("$ROOT/src/fix.cpp")) != std::string::npos;)
+    Text.replace(At, std::string("$ROOT/src/fix.cpp").size(), Way);
+  Project.write("all.facts", Text);
+  EXPECT_THAT(link({"--fix", "all.facts"}).Stderr,
+              HasSubstr("left out 1 fix of files outside the project"));
+  EXPECT_EQ(Elsewhere.read("victim.cpp"), DiscardedSource);
+}
+
+TEST_F(Facts, NonsenseIsAnError) {
+  ASSERT_EQ(run({"facts", "-o", "all.facts"}).ExitCode, 0);
+  const std::string Text = Project.read("all.facts");
+  const std::string Deep(1000000, '[');
+  const size_t Status = Text.find("\"status\":0");
+  ASSERT_NE(Status, std::string::npos);
+  for (const std::string &Broken :
+       {Deep, Text + Deep,
+        Text.substr(0, Status) + "\"status\":7" + Text.substr(Status + 10)}) {
+    Project.write("broken.facts", Broken);
+    const ProcessResult R = link({"broken.facts"});
+    EXPECT_EQ(R.ExitCode, 2);
+    EXPECT_THAT(R.Stderr, HasSubstr("broken.facts: "));
+  }
+}
 
 TEST_F(Facts, MisuseIsExplained) {
   ASSERT_EQ(run({"facts", "-o", "all.facts"}).ExitCode, 0);

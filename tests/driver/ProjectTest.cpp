@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tests/driver/DriverTest.h"
+#include <filesystem>
 
 using namespace corolint::test;
 using testing::AllOf;
@@ -203,6 +204,14 @@ TEST_F(ProjectTest, TakesFlagsFromCompileFlags) {
   EXPECT_EQ(run({"src/a.cpp"}).ExitCode, 1);
   const ProcessResult R = run({});
   EXPECT_THAT(R.Stderr, HasSubstr("3 files analysed"));
+}
+
+TEST_F(ProjectTest, LinksToFoldersLeadNowhere) {
+  writeSources();
+  std::filesystem::create_directory_symlink(".", Project.path("src/again"));
+  const ProcessResult R = run({"src", "--", "-std=c++20", "-I."});
+  EXPECT_THAT(R.Stderr, HasSubstr("1 file analysed"));
+  EXPECT_THAT(R.Stdout, HasSubstr("src/a.cpp:3:3: warning: "));
 }
 
 TEST_F(ProjectTest, FilesOfOtherLanguagesAreSkipped) {

@@ -124,6 +124,30 @@ TEST_F(ReproducerTest, ThereIsOneForEachFailure) {
                               HasSubstr("reproducer: failed/c.cpp-")));
 }
 
+TEST_F(ReproducerTest, ItsFolderMayHaveAnyName) {
+  writeProject({{"a.cpp", BlockingSource}});
+  run({"--reproducer=failed/\xff"}, faults("abort:a.cpp"));
+  ASSERT_EQ(folders().size(), 1U);
+  const auto Made = std::filesystem::directory_iterator(folders()[0]);
+  const ProcessResult There = runProcess({Made->path().string() + "/run.sh"});
+  EXPECT_EQ(There.ExitCode, 1) << There.Stderr;
+  EXPECT_THAT(There.Stdout, HasSubstr("'sleep' blocks"));
+}
+
+/// As the analysis does, which reads such code all the same.
+TEST_F(ReproducerTest, LeavesOutFlagsThatClangRefuses) {
+  Project.write("task.h", TaskHeader);
+  Project.write("b.cpp", BlockingSource);
+  Project.writeDatabase(
+      {"b.cpp"}, {"-I" + Project.path(), "-march=never", "-fcf-protection=no"});
+  run({"--reproducer=failed"}, faults("abort:b.cpp"));
+  ASSERT_EQ(folders().size(), 1U);
+  const TempProject Elsewhere;
+  Project.remove("task.h");
+  const ProcessResult There = reproduce(Elsewhere);
+  EXPECT_EQ(There.ExitCode, 1) << There.Stderr;
+}
+
 TEST_F(ReproducerTest, WhereThereIsNoRoomIsSaid) {
   writeProject({{"a.cpp", BlockingSource}});
   Project.write("failed", "a file");

@@ -268,6 +268,28 @@ TEST_F(RunTest, AFullDiskIsAnError) {
   EXPECT_THAT(R.Stderr, HasSubstr("'/dev/full'"));
 }
 
+/// Nothing else may get their numbers.
+TEST_F(RunTest, StandardStreamsMayBeClosed) {
+  writeProject({{"a.cpp", BlockingSource}, {"b.cpp", CleanSource}});
+  auto WithRedirection = [&](const std::string &How) {
+    ProcessOptions Options;
+    Options.Directory = Project.path();
+    return runProcess(
+        {"sh", "-c",
+         std::string("exec '") + COROLINT_EXECUTABLE + "' -v -j2 " + How},
+        Options);
+  };
+  const std::string Found = run({}).Stdout;
+  for (const char *How : {"<&-", "2>&-", "<&- 2>&-"}) {
+    const ProcessResult R = WithRedirection(How);
+    EXPECT_EQ(R.ExitCode, 1) << How;
+    EXPECT_EQ(R.Stdout, Found) << How;
+  }
+  const ProcessResult R = WithRedirection("<&- >&-");
+  EXPECT_EQ(R.ExitCode, 2);
+  EXPECT_THAT(R.Stderr, HasSubstr("cannot write to standard output"));
+}
+
 TEST_F(RunTest, AReportThatDoesNotFitLeavesTheOldOne) {
   std::vector<std::pair<std::string, std::string>> Sources;
   for (int I = 0; I < 20; ++I)

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tests/program/CodeBase.h"
+#include "tests/support/TaskClass.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <set>
@@ -14,23 +15,11 @@
 namespace corolint::test {
 
 /// The smallest coroutine library, and what blocks.
-static constexpr char TaskHeader[] = R"cpp(#pragma once
+static const std::string TaskHeader = std::string(R"cpp(#pragma once
 #include <coroutine>
 
-template <class T> struct Task {
-  struct promise_type {
-    Task get_return_object();
-    std::suspend_always initial_suspend() noexcept { return {}; }
-    std::suspend_always final_suspend() noexcept { return {}; }
-    void return_value(T);
-    void unhandled_exception();
-  };
-  bool await_ready() const noexcept;
-  void await_suspend(std::coroutine_handle<>);
-  T await_resume();
-  std::coroutine_handle<promise_type> Handle;
-};
-
+)cpp") + TaskClass +
+                                      R"cpp(
 struct pollfd;
 extern "C" {
 unsigned sleep(unsigned);
