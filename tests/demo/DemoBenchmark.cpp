@@ -6,30 +6,50 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// DemoBenchmark <folder>: how long the demo takes to answer, before and after
-// --fix=suggested, with the same answers. It is no test, since what it measures
-// depends on the machine; the copy stays in the folder to be looked at.
+// DemoBenchmark <folder>: what each mistake of the demo costs those who ask the
+// server for something else, as a table with the medians of several runs. Fails
+// where a program without the mistake is not clearly better, or answers
+// differently. It is no test, since what it measures depends on the machine;
+// the copy stays in the folder to be looked at.
 //
 //===----------------------------------------------------------------------===//
 
 #include "tests/demo/DemoProject.h"
+#include "tests/demo/Scenarios.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string>
 #include <system_error>
+#include <vector>
 
 using namespace corolint::test;
 using namespace llvm;
 
 namespace {
 
+constexpr unsigned Runs = 5;
+
+/// What is measured of a run, as the demo calls it.
+enum Value : std::uint8_t {
+  OthersPerSecond,
+  OthersMedian,
+  OthersTail,
+  CustomersMedian,
+  Visits,
+  ValueCount
+};
+
 struct Measurement {
-  std::string Answers;
-  double Milliseconds = 0;
+  std::array<double, ValueCount> Values{};
+  std::vector<std::string> Answers; ///< Each once.
 };
 
 [[noreturn]] void fail(const Twine &Message) {
@@ -56,39 +76,96 @@ std::string makeRoot(StringRef Root) {
     Error = sys::fs::real_path(Root, Real);
   if (Error)
     fail(Root + ": " + Error.message());
-  // Defaults. The settings of a folder above, such as a repository that this is
-  // a build folder of, are not the demo's.
-  std::error_code Unwritten;
-  raw_fd_ostream((Real + "/.clang-tidy").str(), Unwritten) << "{}\n";
-  if (Unwritten)
-    fail(Real + "/.clang-tidy: " + Unwritten.message());
   return std::string(Real);
 }
 
-Measurement buildAndMeasure(const DemoProject &Demo) {
-  expectSuccess("building the demo", Demo.build());
-  Measurement Measured;
-  Measured.Answers =
-      expectSuccess("the demo's self-test", Demo.storefront({"--self-test"}));
-  const std::string Printed = expectSuccess(
-      "the demo's benchmark", Demo.storefront({"--benchmark", "50"}));
-  StringRef Number = Printed;
-  if (!Number.consume_front("median answer: ") ||
-      !Number.consume_back(" ms\n") ||
-      Number.getAsDouble(Measured.Milliseconds) || Measured.Milliseconds <= 0)
-    fail("the demo's benchmark printed no median: " + Printed);
-  return Measured;
+Measurement parse(const std::string &Printed) {
+  Expected<json::Value> Parsed = json::parse(Printed);
+  const json::Object *All = Parsed ? Parsed->getAsObject() : nullptr;
+  const json::Object *Others = All ? All->getObject("others") : nullptr;
+  const json::Object *Customers = All ? All->getObject("customers") : nullptr;
+  if (!Others || !Customers || !All->getArray("answers"))
+    fail("not what the demo prints under load: " + Printed);
+  Measurement Result;
+  Result.Values = {Others->getNumber("per_second").value_or(0),
+                   Others->getNumber("p50_ms").value_or(0),
+                   Others->getNumber("p99_ms").value_or(0),
+                   Customers->getNumber("p50_ms").value_or(0),
+                   All->getNumber("visits").value_or(0)};
+  for (const json::Value &Answer : *All->getArray("answers"))
+    Result.Answers.push_back(Answer.getAsString().value_or("").str());
+  return Result;
 }
 
-void compare(const Measurement &Before, const Measurement &After) {
-  if (After.Answers != Before.Answers)
-    fail("the fixed demo answers differently; before:\n" + Before.Answers +
-         "after:\n" + After.Answers);
-  outs() << format("before %.1f ms, after %.1f ms, ratio %.2f\n",
-                   Before.Milliseconds, After.Milliseconds,
-                   Before.Milliseconds / After.Milliseconds);
-  if (After.Milliseconds >= Before.Milliseconds)
-    fail("the fixed demo is not faster");
+/// Each value for itself; all runs have to give the same answers.
+Measurement medianOf(const std::vector<Measurement> &Measured,
+                     StringRef Program) {
+  Measurement Result = Measured.front();
+  for (const Measurement &Run : Measured)
+    if (Run.Answers != Result.Answers)
+      fail(Program + " does not always answer the same");
+  for (unsigned I = 0; I != ValueCount; ++I) {
+    std::vector<double> Values;
+    for (const Measurement &Run : Measured)
+      Values.push_back(Run.Values[I]);
+    std::nth_element(Values.begin(), Values.begin() + Values.size() / 2,
+                     Values.end());
+    Result.Values[I] = Values[Values.size() / 2];
+  }
+  return Result;
+}
+
+/// Whether the mistake cost something that is more than chance.
+bool isBetter(Gain Better, const Measurement &Before,
+              const Measurement &After) {
+  auto Shrinks = [&](Value Which) {
+    return After.Values[Which] < Before.Values[Which] * 0.8;
+  };
+  switch (Better) {
+  case Gain::OthersWait:
+    return Shrinks(OthersTail);
+  case Gain::CustomersWait:
+    return Shrinks(CustomersMedian);
+  case Gain::OthersServed:
+    return After.Values[OthersPerSecond] > Before.Values[OthersPerSecond] * 2;
+  case Gain::Visits:
+    return Before.Values[Visits] == 0 && After.Values[Visits] > 0;
+  }
+  return false;
+}
+
+void printRow(const Scenario &Given, const Measurement &Before,
+              const Measurement &After) {
+  outs() << "| " << Given.Title << " | `" << Given.Request << "`";
+  for (unsigned I = 0; I != ValueCount; ++I) {
+    const char *Form = I == OthersPerSecond || I == Visits ? " | %.0f → %.0f"
+                                                           : " | %.1f → %.1f";
+    outs() << format(Form, Before.Values[I], After.Values[I]);
+  }
+  outs() << " |\n";
+  outs().flush();
+}
+
+void measure(const DemoProject &Demo, const Scenario &Given) {
+  std::vector<std::string> Args = {"--load", Given.Request,
+                                   std::to_string(Given.Customers)};
+  append_range(Args, Given.Settings);
+  // In turns: what else the machine does meets both.
+  std::vector<Measurement> Before, After;
+  for (unsigned I = 0; I != Runs; ++I) {
+    Before.push_back(
+        parse(expectSuccess(Given.Before, Demo.run(Given.Before, Args))));
+    After.push_back(parse(
+        expectSuccess("storefront-fixed", Demo.run("storefront-fixed", Args))));
+  }
+  const Measurement With = medianOf(Before, Given.Before);
+  const Measurement Without = medianOf(After, "storefront-fixed");
+  printRow(Given, With, Without);
+  // A shop that hangs has no answers to compare.
+  if (!With.Answers.empty() && With.Answers != Without.Answers)
+    fail(Given.Before + " and storefront-fixed answer differently");
+  if (!isBetter(Given.Better, With, Without))
+    fail(Given.Title + ": not better without the mistake");
 }
 
 } // namespace
@@ -98,10 +175,19 @@ int main(int ArgCount, char **Args) {
     fail("expected the folder to make and work in");
   const DemoProject Demo(makeRoot(Args[1]));
   expectSuccess("copying the demo", Demo.copy());
-  expectSuccess("configuring the demo", Demo.configure());
-  const Measurement Before = buildAndMeasure(Demo);
-  outs() << expectSuccess("fixing the demo",
-                          Demo.corolint({"--fix=suggested"}));
-  compare(Before, buildAndMeasure(Demo));
+  expectSuccess("configuring the demo",
+                Demo.configure({"EACH_ALONE=ON", "CMAKE_BUILD_TYPE=Release"}));
+  expectSuccess("building the demo", Demo.build());
+  const std::string Answers = expectSuccess(
+      "the self-test", Demo.run("storefront-fixed", {"--self-test"}));
+  if (expectSuccess("the self-test", Demo.run("storefront", {"--self-test"})) !=
+      Answers)
+    fail("the fixed demo answers differently");
+  outs() << "before → after; times in ms, medians of " << Runs << " runs\n\n"
+         << "| mistake | request | others per second | their p50 | their p99 | "
+            "p50 of the request | visits counted |\n"
+         << "| --- | --- | --- | --- | --- | --- | --- |\n";
+  for (const Scenario &Given : scenarios())
+    measure(Demo, Given);
   return EXIT_SUCCESS;
 }

@@ -7,40 +7,52 @@
 //===----------------------------------------------------------------------===//
 
 #include "tests/demo/DemoProject.h"
+#include "llvm/Support/MemoryBuffer.h"
 
 namespace corolint::test {
 
+static ProcessResult runIn(const std::string &Directory,
+                           std::vector<std::string> Command,
+                           const std::vector<std::string> &Args = {}) {
+  ProcessOptions Options;
+  Options.Directory = Directory;
+  Command.insert(Command.end(), Args.begin(), Args.end());
+  return runProcess(Command, Options);
+}
+
 ProcessResult DemoProject::copy() const {
-  return run({"cp", "-r", COROLINT_TEST_INPUTS "/demo", Root + "/demo"});
-}
-
-ProcessResult DemoProject::configure() const {
-  return run({"cmake", "-S", "demo", "-B", "build", "-G", "Ninja",
-              std::string("-DCMAKE_CXX_COMPILER=") + COROLINT_CXX_COMPILER,
-              "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"});
-}
-
-ProcessResult DemoProject::build() const {
-  return run({"cmake", "--build", "build"});
+  return runIn(Root,
+               {"cp", "-r", COROLINT_TEST_INPUTS "/demo", Root + "/demo"});
 }
 
 ProcessResult
-DemoProject::storefront(const std::vector<std::string> &Args) const {
-  return run({Root + "/build/storefront"}, Args);
+DemoProject::configure(const std::vector<std::string> &Definitions) const {
+  std::vector<std::string> Args;
+  for (const std::string &Definition : Definitions)
+    Args.push_back("-D" + Definition);
+  return runIn(Root,
+               {"cmake", "-S", "demo", "-B", "build", "-G", "Ninja",
+                std::string("-DCMAKE_CXX_COMPILER=") + COROLINT_CXX_COMPILER},
+               Args);
+}
+
+ProcessResult DemoProject::build() const {
+  return runIn(Root, {"cmake", "--build", "build"});
+}
+
+ProcessResult DemoProject::run(const std::string &Program,
+                               const std::vector<std::string> &Args) const {
+  return runIn(Root, {Root + "/build/" + Program}, Args);
 }
 
 ProcessResult
 DemoProject::corolint(const std::vector<std::string> &Args) const {
-  return run({COROLINT_EXECUTABLE, "-p", "build"}, Args);
+  return runIn(Root + "/demo", {COROLINT_EXECUTABLE, "-p", "../build"}, Args);
 }
 
-ProcessResult DemoProject::run(const std::vector<std::string> &Command,
-                               const std::vector<std::string> &Args) const {
-  ProcessOptions Options;
-  Options.Directory = Root;
-  std::vector<std::string> Whole = Command;
-  Whole.insert(Whole.end(), Args.begin(), Args.end());
-  return runProcess(Whole, Options);
+std::string DemoProject::source(const std::string &Name) const {
+  auto Buffer = llvm::MemoryBuffer::getFile(Root + "/demo/" + Name);
+  return Buffer ? (*Buffer)->getBuffer().str() : std::string();
 }
 
 } // namespace corolint::test

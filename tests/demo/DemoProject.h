@@ -27,15 +27,20 @@ public:
 
   /// Copies the sources from the repository, and nothing else of it.
   ProcessResult copy() const;
-  ProcessResult configure() const;
+  /// \p Definitions: of CMake, such as "FIXED=all".
+  ProcessResult
+  configure(const std::vector<std::string> &Definitions = {}) const;
   ProcessResult build() const;
-  ProcessResult storefront(const std::vector<std::string> &Args) const;
+  /// Runs the program storefront, or one of those that have one mistake only.
+  ProcessResult run(const std::string &Program,
+                    const std::vector<std::string> &Args) const;
+  /// Runs corolint where the sources are.
   ProcessResult corolint(const std::vector<std::string> &Args) const;
 
-private:
-  ProcessResult run(const std::vector<std::string> &Command,
-                    const std::vector<std::string> &Args = {}) const;
+  /// The text of a source, such as "src/Server.cpp"; empty if there is none.
+  std::string source(const std::string &Name) const;
 
+private:
   std::string Root;
 };
 

@@ -107,9 +107,9 @@ TEST_F(SarifSchema, AcceptsReportsOfEveryCheck) {
 
 TEST_F(SarifSchema, AcceptsTheReportOfTheDemo) {
   const std::string Directory = COROLINT_TEST_INPUTS "/demo";
-  json Report = lint({Directory}, Directory, 1);
+  json Report = lint({Directory + "/src"}, Directory, 1);
   EXPECT_EQ(problemsOf(Report), "");
-  EXPECT_EQ(Report["runs"][0]["results"].size(), 4U);
+  EXPECT_EQ(Report["runs"][0]["results"].size(), 7U);
 }
 
 TEST_F(SarifSchema, AcceptsReportsOfFilesThatFail) {

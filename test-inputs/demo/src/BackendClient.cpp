@@ -1,11 +1,8 @@
 // Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
 
 #include "BackendClient.h"
-#include "Resolve.h"
 
 #include <boost/asio/buffer.hpp>
-#include <boost/asio/connect.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -24,10 +21,9 @@ namespace {
 constexpr int MaxAttempts = 3;
 
 /// Sends \p Request and returns what comes back before \p End.
-asio::awaitable<std::string> exchange(std::vector<tcp::endpoint> Endpoints,
+asio::awaitable<std::string> exchange(BackendAddress Backend,
                                       std::string Request, std::string End) {
-  tcp::socket Socket(co_await asio::this_coro::executor);
-  co_await asio::async_connect(Socket, Endpoints, asio::use_awaitable);
+  tcp::socket Socket = co_await connectTo(Backend);
   co_await asio::async_write(Socket, asio::buffer(Request),
                              asio::use_awaitable);
   // The limit keeps a backend that has gone mad from filling our memory.
@@ -44,8 +40,7 @@ asio::awaitable<std::string> askForLine(const BackendAddress &Backend,
   std::string Request = std::to_string(ProductId) + "\n";
   for (int Attempt = 1;; ++Attempt) {
     try {
-      auto Endpoints = resolveHost(Backend.Host, Backend.Port);
-      co_return co_await exchange(Endpoints, Request, "\n");
+      co_return co_await exchange(Backend, Request, "\n");
     } catch (const boost::system::system_error &) {
       if (Attempt >= MaxAttempts)
         throw;
@@ -63,8 +58,7 @@ asio::awaitable<std::string> askForBlock(const BackendAddress &Backend,
   asio::steady_timer Pause(co_await asio::this_coro::executor);
   for (int Attempt = 1;; ++Attempt) {
     try {
-      auto Endpoints = co_await resolveHostAsync(Backend.Host, Backend.Port);
-      co_return co_await exchange(Endpoints, Request, "\n\n");
+      co_return co_await exchange(Backend, Request, "\n\n");
     } catch (const boost::system::system_error &) {
       if (Attempt >= MaxAttempts)
         throw;
@@ -91,6 +85,12 @@ asio::awaitable<int> fetchStock(const Backends &Services, int ProductId) {
 asio::awaitable<std::string> fetchReviews(const Backends &Services,
                                           int ProductId) {
   co_return co_await askForBlock(Services.Reviews, Services.RetryDelay,
+                                 ProductId);
+}
+
+asio::awaitable<std::string> fetchDelivery(const Backends &Services,
+                                           int ProductId) {
+  co_return co_await askForBlock(Services.Delivery, Services.RetryDelay,
                                  ProductId);
 }
 

@@ -3,21 +3,17 @@
 #ifndef STOREFRONT_BACKENDCLIENT_H
 #define STOREFRONT_BACKENDCLIENT_H
 
+#include "Connect.h"
+
 #include <boost/asio/awaitable.hpp>
 
 #include <chrono>
-#include <cstdint>
 #include <string>
 
 namespace storefront {
 
-struct BackendAddress {
-  std::string Host;
-  std::uint16_t Port;
-};
-
 struct Backends {
-  BackendAddress Prices, Stock, Reviews;
+  BackendAddress Prices, Stock, Reviews, Delivery;
   std::chrono::milliseconds RetryDelay;
 };
 
@@ -27,6 +23,8 @@ boost::asio::awaitable<std::string> fetchPrice(const Backends &Services,
 boost::asio::awaitable<int> fetchStock(const Backends &Services, int ProductId);
 boost::asio::awaitable<std::string> fetchReviews(const Backends &Services,
                                                  int ProductId);
+boost::asio::awaitable<std::string> fetchDelivery(const Backends &Services,
+                                                  int ProductId);
 
 } // namespace storefront
 

@@ -1,6 +1,8 @@
 // Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
 
 #include "Server.h"
+#include "Delivery.h"
+#include "Orders.h"
 #include "ProductPage.h"
 
 #include <boost/asio/buffer.hpp>
@@ -21,10 +23,9 @@ using asio::ip::udp;
 namespace storefront {
 
 Server::Server(asio::any_io_executor Executor, tcp::endpoint Listen,
-               Backends Services, udp::endpoint Metrics)
+               Stockroom Stock)
     : Executor(Executor), Acceptor(Executor, Listen),
-      MetricsSocket(Executor, udp::v4()), Metrics(Metrics),
-      Services(std::move(Services)) {}
+      MetricsSocket(Executor, udp::v4()), Stock(std::move(Stock)) {}
 
 asio::awaitable<void> Server::serve() {
   for (;;) {
@@ -50,23 +51,32 @@ asio::awaitable<std::string> Server::answer(std::string Request) {
   std::istringstream Fields(Request);
   std::string Verb;
   int First = 0, Second = 0;
-  Fields >> Verb >> First;
+  Fields >> Verb;
+  if (Verb == "HEALTH")
+    co_return "ok\n";
+  Fields >> First;
   try {
     if (Verb == "GET" && Fields) {
-      std::string Page = co_await productPage(Services, First);
+      std::string Page = co_await productPage(Stock.Services, First);
       recordVisit(First);
       co_return Page;
     }
+    if (Verb == "SIMILAR" && Fields)
+      co_return co_await similarPage(Stock.Products, First);
+    if (Verb == "DELIVERY" && Fields)
+      co_return co_await deliveryPage(Stock.Services, First);
+    if (Verb == "ORDER" && Fields)
+      co_return co_await order(Stock.Journal, First);
     if (Verb == "COMPARE" && Fields >> Second) {
-      std::string Page = co_await comparePage(Services, First, Second);
+      std::string Page = co_await comparePage(Stock.Services, First, Second);
       for (int Id : {First, Second})
         asio::co_spawn(Executor, recordVisit(Id), asio::detached);
       co_return Page;
     }
   } catch (const std::exception &) {
-    co_return "error: a backend is out of reach\n";
+    co_return "error: that is out of reach\n";
   }
-  co_return "error: expected GET <id> or COMPARE <id> <id>\n";
+  co_return "error: no such request\n";
 }
 
 asio::awaitable<void> Server::recordVisit(int ProductId) {
@@ -75,7 +85,7 @@ asio::awaitable<void> Server::recordVisit(int ProductId) {
   // A customer's answer must not fail because nobody counts.
   boost::system::error_code Ignored;
   co_await MetricsSocket.async_send_to(
-      asio::buffer(Datagram), Metrics,
+      asio::buffer(Datagram), Stock.Metrics,
       asio::redirect_error(asio::use_awaitable, Ignored));
 }
 

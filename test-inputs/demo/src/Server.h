@@ -4,6 +4,7 @@
 #define STOREFRONT_SERVER_H
 
 #include "BackendClient.h"
+#include "Similar.h"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -11,17 +12,26 @@
 #include <boost/asio/ip/udp.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 
 namespace storefront {
 
-/// Answers `GET <id>` and `COMPARE <id> <id>`, one request per line. An empty
-/// line ends each answer.
+/// What a shop is made of.
+struct Stockroom {
+  Backends Services;
+  Catalogue Products;
+  std::filesystem::path Journal; ///< Where orders are written to.
+  boost::asio::ip::udp::endpoint Metrics;
+};
+
+/// Answers one request per line; an empty line ends each answer. The requests
+/// are `HEALTH`, `GET <id>`, `COMPARE <id> <id>`, `SIMILAR <id>`,
+/// `DELIVERY <id>` and `ORDER <id>`.
 class Server {
 public:
   Server(boost::asio::any_io_executor Executor,
-         boost::asio::ip::tcp::endpoint Listen, Backends Services,
-         boost::asio::ip::udp::endpoint Metrics);
+         boost::asio::ip::tcp::endpoint Listen, Stockroom Stock);
 
   std::uint16_t port() const { return Acceptor.local_endpoint().port(); }
 
@@ -36,8 +46,7 @@ private:
   boost::asio::any_io_executor Executor;
   boost::asio::ip::tcp::acceptor Acceptor;
   boost::asio::ip::udp::socket MetricsSocket;
-  boost::asio::ip::udp::endpoint Metrics;
-  Backends Services;
+  Stockroom Stock;
 };
 
 } // namespace storefront

@@ -18,10 +18,11 @@ namespace storefront {
 /// thinks for a while, answers with what it knows and hangs up.
 class BackendServer {
 public:
-  /// Listens on an ephemeral port of 127.0.0.1. The first \p Refusals clients
-  /// are hung up on, as by a service that is still warming up.
+  /// Listens on an ephemeral port of 127.0.0.1. Of \p RefuseEvery clients the
+  /// first is hung up on, as by a service that is restarted now and then; none
+  /// if that is 0.
   BackendServer(boost::asio::any_io_executor Executor,
-                std::chrono::milliseconds Delay, int Refusals,
+                std::chrono::milliseconds Delay, int RefuseEvery,
                 std::map<std::string, std::string> Answers,
                 std::string Unknown);
 
@@ -35,7 +36,7 @@ private:
 
   boost::asio::ip::tcp::acceptor Acceptor;
   std::chrono::milliseconds Delay;
-  int Refusals;
+  int RefuseEvery;
   std::map<std::string, std::string> Answers; // By product id.
   std::string Unknown;
 };

@@ -16,20 +16,18 @@ using asio::ip::tcp;
 namespace storefront {
 
 BackendServer::BackendServer(asio::any_io_executor Executor,
-                             std::chrono::milliseconds Delay, int Refusals,
+                             std::chrono::milliseconds Delay, int RefuseEvery,
                              std::map<std::string, std::string> Answers,
                              std::string Unknown)
     : Acceptor(Executor, tcp::endpoint(asio::ip::address_v4::loopback(), 0)),
-      Delay(Delay), Refusals(Refusals), Answers(std::move(Answers)),
+      Delay(Delay), RefuseEvery(RefuseEvery), Answers(std::move(Answers)),
       Unknown(std::move(Unknown)) {}
 
 asio::awaitable<void> BackendServer::serve() {
-  for (;;) {
+  for (int Count = 0;; ++Count) {
     tcp::socket Client = co_await Acceptor.async_accept(asio::use_awaitable);
-    if (Refusals > 0) {
-      --Refusals;
+    if (RefuseEvery > 0 && Count % RefuseEvery == 0)
       continue;
-    }
     asio::co_spawn(Acceptor.get_executor(), answer(std::move(Client)),
                    asio::detached);
   }
