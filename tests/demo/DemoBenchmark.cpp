@@ -23,8 +23,8 @@
 #include "llvm/Support/Format.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
-#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <system_error>
@@ -106,10 +106,10 @@ Measurement medianOf(const std::vector<Measurement> &Measured,
       fail(Program + " does not always answer the same");
   for (unsigned I = 0; I != ValueCount; ++I) {
     std::vector<double> Values;
+    Values.reserve(Measured.size());
     for (const Measurement &Run : Measured)
       Values.push_back(Run.Values[I]);
-    std::nth_element(Values.begin(), Values.begin() + Values.size() / 2,
-                     Values.end());
+    llvm::sort(Values);
     Result.Values[I] = Values[Values.size() / 2];
   }
   return Result;

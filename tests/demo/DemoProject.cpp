@@ -28,6 +28,7 @@ ProcessResult DemoProject::copy() const {
 ProcessResult
 DemoProject::configure(const std::vector<std::string> &Definitions) const {
   std::vector<std::string> Args;
+  Args.reserve(Definitions.size());
   for (const std::string &Definition : Definitions)
     Args.push_back("-D" + Definition);
   return runIn(Root,
