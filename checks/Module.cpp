@@ -12,6 +12,7 @@
 #include "checks/CheckList.h"
 #include "checks/DiscardedTaskCheck.h"
 #include "checks/HeavyComputeCheck.h"
+#include "checks/LockAcrossAwaitCheck.h"
 #include "checks/SequentialAwaitCheck.h"
 #include "checks/SyncWaitCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
@@ -22,10 +23,10 @@
 namespace corolint {
 
 static constexpr CheckInfo Checks[] = {
-    {"coro-blocking-call", true},  {"coro-blocking-io", true},
-    {"coro-blocking-lock", false}, {"coro-discarded-task", true},
-    {"coro-heavy-compute", false}, {"coro-sequential-await", true},
-    {"coro-sync-wait", true},
+    {"coro-blocking-call", true},    {"coro-blocking-io", true},
+    {"coro-blocking-lock", false},   {"coro-discarded-task", true},
+    {"coro-heavy-compute", false},   {"coro-lock-across-await", true},
+    {"coro-sequential-await", true}, {"coro-sync-wait", true},
 };
 
 llvm::ArrayRef<CheckInfo> allChecks() { return Checks; }
@@ -42,6 +43,7 @@ public:
     add<BlockingLockCheck>(CheckFactories, "coro-blocking-lock", Shared);
     add<DiscardedTaskCheck>(CheckFactories, "coro-discarded-task", Shared);
     add<HeavyComputeCheck>(CheckFactories, "coro-heavy-compute", Shared);
+    add<LockAcrossAwaitCheck>(CheckFactories, "coro-lock-across-await", Shared);
     add<SequentialAwaitCheck>(CheckFactories, "coro-sequential-await", Shared);
     add<SyncWaitCheck>(CheckFactories, "coro-sync-wait", Shared);
   }

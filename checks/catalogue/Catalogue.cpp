@@ -422,6 +422,14 @@ bool Catalogue::isBlockingParameter(const CXXRecordDecl &Record) const {
          (Base && Base->isBlockingParameter(Record));
 }
 
+bool Catalogue::isLockGuard(const CXXRecordDecl &Record) const {
+  return llvm::any_of(Libraries,
+                      [&](const auto &Lib) {
+                        return isNamed(Record, Lib->LockGuards, *Lib);
+                      }) ||
+         (Base && Base->isLockGuard(Record));
+}
+
 bool Catalogue::isBridgeToken(const NamedDecl &Decl) const {
   return llvm::any_of(Libraries,
                       [&](const auto &Lib) {

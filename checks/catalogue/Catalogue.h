@@ -88,6 +88,9 @@ public:
   /// Whether a parameter of class \p Record means that a coroutine runs where
   /// it may block.
   bool isBlockingParameter(const clang::CXXRecordDecl &Record) const;
+  /// Whether each object of class \p Record holds a lock of threads, by a list
+  /// of such classes.
+  bool isLockGuard(const clang::CXXRecordDecl &Record) const;
   bool isBridgeToken(const clang::NamedDecl &Decl) const;
 
   const std::vector<std::unique_ptr<Library>> &libraries() const {

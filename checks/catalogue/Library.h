@@ -148,6 +148,9 @@ struct FunctionEntry {
   std::vector<std::string> Includes;
   std::vector<std::string> IncludesWithError;
   std::optional<LikeEntry> Like;
+  /// For locks: only the thread that took it may release it, or others of its
+  /// kind wait for as long as it is held. Not so of locks on files.
+  bool IsThreadBound = true;
   /// The library that the entry belongs to; set when it is added.
   const Library *Lib = nullptr;
 };
@@ -238,6 +241,9 @@ struct Library {
   /// Classes: a coroutine with such a parameter, or a smart pointer to one,
   /// runs on threads that may block.
   std::vector<std::string> BlockingParameters;
+  /// Classes of which each object holds a lock of threads, where no function
+  /// of kind `lock` is their constructor.
+  std::vector<std::string> LockGuards;
   /// Waiting for what was started with one of these arguments is a bridge.
   std::vector<std::string> BridgeTokens;
   /// Folders, relative to the include prefix, that no umbrella header covers.

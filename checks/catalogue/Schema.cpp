@@ -138,6 +138,7 @@ template <> struct MappingTraits<FunctionEntry> {
     Io.mapOptional("replacement-with-error", Entry.ReplacementWithError);
     Io.mapOptional("includes", Entry.Includes);
     Io.mapOptional("includes-with-error", Entry.IncludesWithError);
+    Io.mapOptional("thread-bound", Entry.IsThreadBound, true);
     Io.mapOptional("like", Entry.Like);
   }
   static std::string validate(IO &, FunctionEntry &Entry) {
@@ -220,6 +221,7 @@ template <> struct MappingTraits<Library> {
     Io.mapOptional("starts", Lib.Starts);
     Io.mapOptional("context-parameters", Lib.ContextParameters);
     Io.mapOptional("blocking-parameters", Lib.BlockingParameters);
+    Io.mapOptional("lock-guards", Lib.LockGuards);
     Io.mapOptional("bridge-tokens", Lib.BridgeTokens);
     Io.mapOptional("effect-verbs", Lib.EffectVerbs);
     Io.mapOptional("observer-verbs", Lib.ObserverVerbs);

@@ -45,19 +45,26 @@ static const CXXRecordDecl *returnedRecord(const FunctionDecl &Function) {
   return recordOf(Value->getType());
 }
 
-/// What await_ready() returns where its body is a single constant.
-static std::optional<bool> constantReady(const CXXRecordDecl &Awaiter) {
-  const FunctionDecl *Ready = asFunction(findMember(Awaiter, "await_ready"));
-  if (!Ready)
+/// What the member \p Name returns where its body is a single constant.
+static std::optional<bool> constantResult(const CXXRecordDecl &Awaiter,
+                                          llvm::StringRef Name) {
+  const FunctionDecl *Member = asFunction(findMember(Awaiter, Name));
+  if (!Member)
     return std::nullopt;
   const auto *Return =
-      dyn_cast_or_null<ReturnStmt>(onlyStatement(findBody(*Ready)));
+      dyn_cast_or_null<ReturnStmt>(onlyStatement(findBody(*Member)));
   if (!Return || !Return->getRetValue())
     return std::nullopt;
   if (const auto *Literal = dyn_cast<CXXBoolLiteralExpr>(
           Return->getRetValue()->IgnoreParenImpCasts()))
     return Literal->getValue();
   return std::nullopt;
+}
+
+bool isNeverSuspending(const CXXRecordDecl &Awaiter) {
+  return (Awaiter.getIdentifier() && Awaiter.getName() == "suspend_never") ||
+         constantResult(Awaiter, "await_ready") == true ||
+         constantResult(Awaiter, "await_suspend") == false;
 }
 
 /// True where await_suspend() does nothing, so that only somebody who holds the
@@ -84,7 +91,7 @@ StartKind inferStart(const CXXRecordDecl &Promise) {
     return StartKind::Lazy;
   if (Awaiter->getIdentifier() && Awaiter->getName() == "suspend_never")
     return StartKind::Eager;
-  std::optional<bool> Ready = constantReady(*Awaiter);
+  std::optional<bool> Ready = constantResult(*Awaiter, "await_ready");
   if (!Ready)
     return StartKind::Unknown;
   if (*Ready)

@@ -106,6 +106,9 @@ private:
 /// what initial_suspend() returns.
 StartKind inferStart(const clang::CXXRecordDecl &Promise);
 
+/// Whether a coroutine that awaits \p Awaiter goes on at once, always.
+bool isNeverSuspending(const clang::CXXRecordDecl &Awaiter);
+
 /// What the destructor of the task \p Record does to work that began at the
 /// call: from its body, where that is known.
 DropKind inferEagerDrop(const clang::CXXRecordDecl &Record);

@@ -20,8 +20,8 @@ template <class M> own::lazy_task<> locked(M &Mutex) {
 using Guard = std::lock_guard<std::mutex>;
 
 own::lazy_task<> guards(SpinLock &Spin, std::mutex &Mutex) {
+  co_await locked(Mutex);
   std::lock_guard<SpinLock> Own(Spin); //~ coro-blocking-lock: constructing 'std::lock_guard' waits
   std::unique_lock Deduced(Spin); //~ coro-blocking-lock: constructing 'std::unique_lock' waits
   Guard Alias(Mutex); //~ coro-blocking-lock: constructing 'std::lock_guard' waits
-  co_await locked(Mutex);
 }
