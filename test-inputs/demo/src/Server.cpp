@@ -65,6 +65,8 @@ asio::awaitable<std::string> Server::answer(std::string Request) {
       co_return co_await similarPage(Stock.Products, First);
     if (Verb == "DELIVERY" && Fields)
       co_return co_await deliveryPage(Stock.Services, First);
+    if (Verb == "RESERVE" && Fields)
+      co_return co_await Reserved.reserve(Stock.Services, First);
     if (Verb == "ORDER" && Fields)
       co_return co_await order(Stock.Journal, First);
     if (Verb == "COMPARE" && Fields >> Second) {

@@ -4,6 +4,7 @@
 #define STOREFRONT_SERVER_H
 
 #include "BackendClient.h"
+#include "Reservations.h"
 #include "Similar.h"
 
 #include <boost/asio/any_io_executor.hpp>
@@ -27,7 +28,7 @@ struct Stockroom {
 
 /// Answers one request per line; an empty line ends each answer. The requests
 /// are `HEALTH`, `GET <id>`, `COMPARE <id> <id>`, `SIMILAR <id>`,
-/// `DELIVERY <id>` and `ORDER <id>`.
+/// `DELIVERY <id>`, `RESERVE <id>` and `ORDER <id>`.
 class Server {
 public:
   Server(boost::asio::any_io_executor Executor,
@@ -47,6 +48,7 @@ private:
   boost::asio::ip::tcp::acceptor Acceptor;
   boost::asio::ip::udp::socket MetricsSocket;
   Stockroom Stock;
+  Reservations Reserved;
 };
 
 } // namespace storefront

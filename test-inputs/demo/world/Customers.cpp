@@ -28,6 +28,8 @@ const std::pair<std::string, std::string> Script[] = {
     {"GET 1\n", "product 1\nno price\nsold out\nno reviews\n\n"},
     {"SIMILAR 7\n", "similar to 7: 7 200 692\n\n"},
     {"DELIVERY 7\n", "delivery: tomorrow\n\n"},
+    {"RESERVE 7\n", "reserved\n\n"},
+    {"RESERVE 9\n", "sold out\n\n"},
     {"ORDER 7\n", "ordered\n\n"},
     {"SIMILAR 100000\n", "error: that is out of reach\n\n"},
     {"BUY 7\n", "error: no such request\n\n"},

@@ -57,7 +57,7 @@ World::World(const Config &Settings)
              Settings.RefuseEvery, {{"7", "19.99 EUR\n"}, {"9", "3.05 EUR\n"}},
              "no price\n"),
       Stock(Context.get_executor(), milliseconds(Settings.BackendDelayMs),
-            /*RefuseEvery=*/0, {{"7", "12\n"}}, "0\n"),
+            /*RefuseEvery=*/0, {{"7", "12\n"}, {"8", "1000000\n"}}, "0\n"),
       Reviews(Context.get_executor(), milliseconds(Settings.BackendDelayMs),
               /*RefuseEvery=*/0,
               {{"7", "Keeps bread fresh.\nSturdy, but heavy.\n\n"},
