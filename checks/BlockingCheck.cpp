@@ -64,15 +64,15 @@ void BlockingCheck::checkFunction(const FunctionDecl &Function,
                                   FileModel &Model) {
   if (Model.tellsOthersOf(Function))
     Definitions.push_back(&Function);
+  note(Function);
   const FunctionBlocking &Blocking = analysis(Model).inAsyncCode(Function);
   // What is broken may have been an await that leads to another executor.
   auto IsUncertain = [&](SourceLocation Location) {
     return isBrokenBefore(Function, Location, Model.context());
   };
   for (const BlockingSite &Site : Blocking.Sites)
-    if (StringRef Effect = describe(Site.Reason);
-        !Effect.empty() && !IsUncertain(Site.Location))
-      report(Site, Effect, Model);
+    if (!describe(Site.Reason).empty() && !IsUncertain(Site.Location))
+      handle(Site, Model);
   // Those of a template are known where it is instantiated.
   if (!Function.isDependentContext())
     for (const FollowedCall &Call : Blocking.Calls)
@@ -116,17 +116,16 @@ static std::string adviceFor(const BlockingSite &Site, LibraryUse Library,
                       Site.Location);
 }
 
-void BlockingCheck::report(const BlockingSite &Site, StringRef Effect,
-                           FileModel &Model) {
+bool BlockingCheck::report(const BlockingSite &Site, FileModel &Model) {
   if (!isNew(Site.Location))
-    return;
+    return false;
   LibraryUse Library = Model.libraryOf(*Site.Function);
   const BlockingReason &Reason = Site.Reason;
   std::string Advice = adviceFor(Site, Library, Model);
   {
     auto Diag = diag(Site.Location, "%0 %1 the thread that runs %2; %3")
                 << describeInvocation(Site.Call, "constructing", "destroying")
-                << Effect << describeCode(Site.Code, *Site.Function) << Advice
+                << describe(Site.Reason) << describeCode(Site.Code, *Site.Function) << Advice
                 << Site.Call.Range;
     if (std::optional<BlockingFix> Fix =
             findBlockingFix(Site, Library, Model)) {
@@ -143,6 +142,7 @@ void BlockingCheck::report(const BlockingSite &Site, StringRef Effect,
   if (Reason.Declared)
     diag(Reason.Declared->getLocation(), "declared blocking here",
          DiagnosticIDs::Note);
+  return true;
 }
 
 //===----------------------------------------------------------------------===//
@@ -150,6 +150,7 @@ void BlockingCheck::report(const BlockingSite &Site, StringRef Effect,
 //===----------------------------------------------------------------------===//
 
 void BlockingCheck::checkFile(FileModel &Model) {
+  finish(Model);
   // A lock that another function holds for a moment is its own business.
   if (family() == Family::BlockingLock)
     Open.clear();

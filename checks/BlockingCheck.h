@@ -33,12 +33,25 @@ protected:
   /// Which of the checks it is.
   virtual Family family() const = 0;
 
+  /// Called for each call that describe() knows, where it must not stand.
+  virtual void handle(const BlockingSite &Site, FileModel &Model) {
+    report(Site, Model);
+  }
+  /// Called for each definition of the file, before those of its calls that
+  /// handle() is called for.
+  virtual void note(const clang::FunctionDecl & /*Function*/) {}
+  /// Called when all of the file have been handled.
+  virtual void finish(FileModel & /*Model*/) {}
+
+  /// False where the place was reported before.
+  bool report(const BlockingSite &Site, FileModel &Model);
+  BlockingAnalysis &analysis(FileModel &Model);
+
   void checkFunction(const clang::FunctionDecl &Function,
                      FileModel &Model) final;
   void checkFile(FileModel &Model) final;
 
 private:
-  BlockingAnalysis &analysis(FileModel &Model);
   SiteFact siteOf(const FollowedCall &Call, FactsBuilder &Facts,
                   FileModel &Model) const;
   /// Leaves everything to whoever links the files.
@@ -48,8 +61,6 @@ private:
               FileModel &Model);
   void announce(const FollowedCall &Call, llvm::StringRef Message,
                 FileModel &Model);
-  void report(const BlockingSite &Site, llvm::StringRef Effect,
-              FileModel &Model);
 
   BlockingSettings Settings;
   VirtualCalls Policy = VirtualCalls::All;

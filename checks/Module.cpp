@@ -13,6 +13,7 @@
 #include "checks/DiscardedTaskCheck.h"
 #include "checks/HeavyComputeCheck.h"
 #include "checks/LockAcrossAwaitCheck.h"
+#include "checks/NeverSuspendsCheck.h"
 #include "checks/SequentialAwaitCheck.h"
 #include "checks/SyncWaitCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
@@ -23,10 +24,11 @@
 namespace corolint {
 
 static constexpr CheckInfo Checks[] = {
-    {"coro-blocking-call", true},    {"coro-blocking-io", true},
-    {"coro-blocking-lock", false},   {"coro-discarded-task", true},
-    {"coro-heavy-compute", false},   {"coro-lock-across-await", true},
-    {"coro-sequential-await", true}, {"coro-sync-wait", true},
+    {"coro-blocking-call", true},   {"coro-blocking-io", true},
+    {"coro-blocking-lock", false},  {"coro-discarded-task", true},
+    {"coro-heavy-compute", false},  {"coro-lock-across-await", true},
+    {"coro-never-suspends", false}, {"coro-sequential-await", true},
+    {"coro-sync-wait", true},
 };
 
 llvm::ArrayRef<CheckInfo> allChecks() { return Checks; }
@@ -44,6 +46,7 @@ public:
     add<DiscardedTaskCheck>(CheckFactories, "coro-discarded-task", Shared);
     add<HeavyComputeCheck>(CheckFactories, "coro-heavy-compute", Shared);
     add<LockAcrossAwaitCheck>(CheckFactories, "coro-lock-across-await", Shared);
+    add<NeverSuspendsCheck>(CheckFactories, "coro-never-suspends", Shared);
     add<SequentialAwaitCheck>(CheckFactories, "coro-sequential-await", Shared);
     add<SyncWaitCheck>(CheckFactories, "coro-sync-wait", Shared);
   }

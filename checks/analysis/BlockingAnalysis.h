@@ -103,6 +103,16 @@ public:
   /// Why \p Function as a whole must not block; none where it may.
   std::optional<AsyncCode> codeOf(const clang::FunctionDecl &Function);
 
+  /// On which executor the statements of \p Function run.
+  ExecutorFlow flowOf(const clang::FunctionDecl &Function) {
+    return {Function, Model, Safe};
+  }
+
+  /// Whether the call at \p Site blocks, wherever it stands.
+  std::optional<BlockingReason> reasonFor(const CallSite &Site) {
+    return findBlockingReason(Site, Blocking, NonBlocking, Model);
+  }
+
 private:
   friend class BlockingCollector;
 

@@ -174,31 +174,20 @@ bool BlockingCollector::isExempt(const BlockingReason &Reason,
   if (!Waits && isOneTime(Above))
     return true;
   if (Reason.Kind == FunctionKind::Heavy &&
-      (yieldsInLoop(Above, Model.context()) || isForLog(Above)))
+      (yieldsInLoop(Above, Function, Model) || isForLog(Above)))
     return true;
   // What never suspends runs on the thread of whoever starts it: it is the
   // loop.
   if (Reason.need() == "loop" && getCoroutineBody(Function) &&
       !suspends(Function, Model.context()))
     return true;
-  return isLibraryCode();
+  return isLibrarysOwn(Function, Model);
 }
 
 bool BlockingCollector::isTest() {
   if (!InTest)
     InTest = isInTest(Function, Model);
   return *InTest && !Owner.Settings.Tests;
-}
-
-/// A library's own coroutines know what they do: they run the loop, and fall
-/// back to blocking where there is none. Nor is one told to await itself.
-bool BlockingCollector::isLibraryCode() {
-  LibraryUse Own = Model.catalogue().findLibrary(Function);
-  if (!Own || !Own.Lib->IsBuiltin || Own.Lib->Alternatives.empty())
-    return false;
-  // A namespace of a short name, such as "coro", may be anybody's.
-  return llvm::StringRef(Own.Namespace->Name).contains("::") ||
-         Model.tasks().get(Function.getReturnType()).Library.Lib == Own.Lib;
 }
 
 /// Reading from a file that this function opened: one mistake, made where it is
@@ -357,7 +346,7 @@ bool BlockingCollector::isEnded(const Invocation &Call) {
 
 void BlockingCollector::follow(const Invocation &Call, const Stmt &S,
                                Ancestors Above, AsyncCode Code) {
-  if (!isFollowable(Call) || isTest() || isLibraryCode())
+  if (!isFollowable(Call) || isTest() || isLibrarysOwn(Function, Model))
     return;
   // A lambda that is called here is a part of this walk already. What a
   // coroutine was given to call may be meant for where it is going to run.
@@ -383,7 +372,7 @@ void BlockingCollector::follow(const Invocation &Call, const Stmt &S,
                                maskOf(Family::HeavyCompute);
   if (isOneTime(Above))
     Followed.Carries &= ~Works;
-  if (isForLog(Above) || yieldsInLoop(Above, Model.context()))
+  if (isForLog(Above) || yieldsInLoop(Above, Function, Model))
     Followed.Carries &= ~maskOf(Family::HeavyCompute);
   if (Code == AsyncCode::Helper)
     addControlConditions(controlsOf(S, Above, Model.exits()), Function, Model,

@@ -59,7 +59,6 @@ private:
   bool isExempt(const BlockingReason &Reason, Ancestors Above);
   bool continuesOpening(const Invocation &Call, const BlockingReason &Reason);
   bool isTest();
-  bool isLibraryCode();
   bool isOneTime(Ancestors Above);
   bool isOnExecutor(const clang::Stmt &S, Ancestors Above, AsyncCode Code);
   bool isInUnknownBody(Ancestors Above) const;

@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/analysis/Exemptions.h"
+#include "checks/analysis/Guards.h"
 #include "checks/coroutines/Coroutines.h"
+#include "checks/coroutines/Records.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -16,17 +18,33 @@ using namespace clang;
 
 namespace corolint {
 
-bool yieldsInLoop(Ancestors Above, const ASTContext &Context) {
+/// Whether \p Operand, awaited, lets others have their turn: it is called so,
+/// or brings the coroutine back to its executor.
+static bool isYield(const Expr &Operand, const FunctionDecl &Function,
+                    FileModel &Model) {
+  const Expr *Awaited = stripWrappers(Operand);
+  auto IsCalledSo = [](llvm::StringRef Name) {
+    return Name.contains_insensitive("yield") ||
+           Name.contains_insensitive("reschedule");
+  };
+  if (std::optional<Invocation> Call = asInvocation(*Awaited))
+    return IsCalledSo(unqualifiedName(*Call->Callee)) ||
+           findRole({*Call, Function}, {FunctionKind::EntersExecutor}, Model);
+  const NamedDecl *Named = namedObject(Awaited);
+  if (!Named) // 'Yield{}'
+    Named = recordOf(Awaited->getType());
+  return Named && Named->getIdentifier() && IsCalledSo(Named->getName());
+}
+
+bool yieldsInLoop(Ancestors Above, const FunctionDecl &Function,
+                  FileModel &Model) {
   bool Found = false;
   for (const Stmt *Parent : Above) {
     if (!isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Parent))
       continue;
-    walkEvaluated(Parent, Context, [&](const Stmt &S, Ancestors) {
+    walkEvaluated(Parent, Model.context(), [&](const Stmt &S, Ancestors) {
       const Expr *Operand = getAwaitedOperand(S);
-      std::optional<Invocation> Call =
-          Operand ? asInvocation(*stripWrappers(*Operand)) : std::nullopt;
-      Found |= Call && llvm::StringRef(unqualifiedName(*Call->Callee))
-                           .contains_insensitive("yield");
+      Found |= Operand && isYield(*Operand, Function, Model);
       return !Found;
     });
   }
@@ -92,6 +110,15 @@ bool isPseudoFile(const Invocation &Call) {
   std::optional<Invocation> Opening =
       Init ? asInvocation(*stripWrappers(*Init)) : std::nullopt;
   return Opening && llvm::any_of(Opening->Arguments, NamesOne);
+}
+
+bool isLibrarysOwn(const FunctionDecl &Function, FileModel &Model) {
+  LibraryUse Own = Model.catalogue().findLibrary(Function);
+  if (!Own || !Own.Lib->IsBuiltin || Own.Lib->Alternatives.empty())
+    return false;
+  // A namespace of a short name, such as "coro", may be anybody's.
+  return llvm::StringRef(Own.Namespace->Name).contains("::") ||
+         Model.tasks().get(Function.getReturnType()).Library.Lib == Own.Lib;
 }
 
 bool suspends(const FunctionDecl &Function, const ASTContext &Context) {

@@ -23,9 +23,13 @@ class FunctionDecl;
 
 namespace corolint {
 
-/// Whether a loop around what stands below \p Above lets others have their turn
-/// each time round: it awaits something that is called "yield".
-bool yieldsInLoop(Ancestors Above, const clang::ASTContext &Context);
+class FileModel;
+
+/// Whether a loop around what stands below \p Above, in \p Function, lets
+/// others have their turn each time round: it awaits something that is called
+/// "yield", or that goes to the back of the executor's queue.
+bool yieldsInLoop(Ancestors Above, const clang::FunctionDecl &Function,
+                  FileModel &Model);
 
 /// Whether what stands below \p Above is written out or handles an error: not
 /// what the code spends its time on.
@@ -37,6 +41,10 @@ bool isPseudoPath(const clang::Expr &E);
 /// Whether \p Call names a file that is on no disk, or works on what was opened
 /// from one.
 bool isPseudoFile(const Invocation &Call);
+
+/// Whether \p Function belongs to a coroutine library: such code knows what it
+/// does. It runs the loop, and falls back to blocking where there is none.
+bool isLibrarysOwn(const clang::FunctionDecl &Function, FileModel &Model);
 
 /// Whether somebody wrote an await or a yield in \p Function.
 bool suspends(const clang::FunctionDecl &Function,

@@ -8,6 +8,7 @@
 
 #include "checks/analysis/FileFactsCollector.h"
 #include "checks/analysis/Exemptions.h"
+#include "checks/analysis/Sizes.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
 #include "clang/AST/ASTContext.h"
@@ -225,7 +226,16 @@ FileFactsCollector::argument(const Expr &E, const FunctionDecl &Caller) {
     Result.Names = Facts.string(PseudoFile);
     return Result;
   }
-  if (E.isValueDependent() || !mayDecide(E.getType()))
+  if (E.isValueDependent())
+    return std::nullopt;
+  // Only there does anybody ask.
+  if (Of == Family::HeavyCompute && !E.getType()->isArithmeticType() &&
+      isKnownSmall(E, Caller, Model.context())) {
+    Result.Value = 1;
+    Result.Names = Facts.string(SmallSize);
+    return Result;
+  }
+  if (!mayDecide(E.getType()))
     return std::nullopt;
   std::optional<ConstantValue> Constant =
       constantOf(E, Caller, Model.context());

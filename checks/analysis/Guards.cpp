@@ -8,6 +8,7 @@
 
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Readiness.h"
+#include "checks/analysis/Sizes.h"
 #include "checks/analysis/Values.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
@@ -187,15 +188,21 @@ private:
   }
 
   Answer isConstantSize() {
-    // Objects of empty classes, such as execution policies, choose an overload.
-    const Expr *Worked = Call.Object;
-    for (const Expr *Argument : llvm::reverse(Call.Arguments))
-      if (const CXXRecordDecl *Class = recordOf(Argument->getType());
-          !Class || !Class->hasDefinition() || !Class->isEmpty())
-        Worked = Argument;
-    if (Guard.Argument)
-      Worked = argument(*Guard.Argument);
-    return answer(Worked && hasConstantSize(*Worked));
+    const Expr *Worked =
+        Guard.Argument ? argument(*Guard.Argument) : workedOn(Call);
+    if (!Worked)
+      return Answer::No;
+    if (countsFew(Call, Context))
+      return Answer::Yes;
+    std::optional<SmallProvided> Small =
+        findSmallness(*Worked, Site.Function, Context);
+    if (!Small)
+      return Answer::No;
+    // A condition is about one parameter.
+    if (Deferred && Small->size() == 1)
+      Deferred->push_back(
+          {Small->front(), Condition::Avoids, 0, SmallSize.str()});
+    return answer(Small->empty());
   }
 
   static std::string lastComponents(llvm::ArrayRef<std::string> Names) {

@@ -217,39 +217,4 @@ bool namesSomething(const Expr &E, const FunctionDecl &Function,
   return namesSomething(E, Function, Context, Fits, 0);
 }
 
-//===----------------------------------------------------------------------===//
-// Sizes
-//===----------------------------------------------------------------------===//
-
-static bool isConstantSizeType(QualType Type) {
-  Type = Type.getNonReferenceType();
-  if (Type->isConstantArrayType())
-    return true;
-  const CXXRecordDecl *Record = recordOf(Type);
-  if (!Record || !Record->getIdentifier() || !Record->isInStdNamespace())
-    return false;
-  return Record->getName() == "array" ||
-         Record->getName() == "initializer_list";
-}
-
-bool hasConstantSize(const Expr &E) {
-  const Expr *Inner = stripWrappers(E);
-  if (isa<StringLiteral, InitListExpr, CXXStdInitializerListExpr,
-          UserDefinedLiteral>(Inner) ||
-      isConstantSizeType(Inner->getType()))
-    return true;
-  if (const auto *Reference = dyn_cast<DeclRefExpr>(Inner)) {
-    const auto *Variable = dyn_cast<VarDecl>(Reference->getDecl());
-    return Variable && Variable->isConstexpr();
-  }
-  if (const auto *Binary = dyn_cast<BinaryOperator>(Inner))
-    return Binary->isAdditiveOp() && hasConstantSize(*Binary->getLHS());
-  if (const auto *Unary = dyn_cast<UnaryOperator>(Inner))
-    return hasConstantSize(*Unary->getSubExpr());
-  // A string made of a literal, an iterator of an array …
-  if (std::optional<Invocation> Call = asInvocation(*Inner))
-    return Call->subject() && hasConstantSize(*Call->subject());
-  return false;
-}
-
 } // namespace corolint

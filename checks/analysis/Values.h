@@ -56,10 +56,6 @@ bool namesSomething(
 bool isTellable(const clang::Expr &E, const clang::FunctionDecl &Function,
                 const clang::ASTContext &Context);
 
-/// True where \p E is, or leads into, something whose size is known when
-/// compiling: an array, std::array, a literal, a braced list.
-bool hasConstantSize(const clang::Expr &E);
-
 } // namespace corolint
 
 #endif // COROLINT_CHECKS_ANALYSIS_VALUES_H

@@ -19,6 +19,7 @@
 #include "checks/catalogue/Catalogue.h"
 #include "clang/AST/Type.h"
 #include "llvm/ADT/DenseMap.h"
+#include <optional>
 
 namespace clang {
 class ASTContext;
@@ -108,6 +109,8 @@ StartKind inferStart(const clang::CXXRecordDecl &Promise);
 
 /// Whether a coroutine that awaits \p Awaiter goes on at once, always.
 bool isNeverSuspending(const clang::CXXRecordDecl &Awaiter);
+/// What await_ready() of \p Awaiter returns where its body is a single constant.
+std::optional<bool> constantReady(const clang::CXXRecordDecl &Awaiter);
 
 /// What the destructor of the task \p Record does to work that began at the
 /// call: from its body, where that is known.

@@ -222,7 +222,8 @@ Cost Project::tidy() {
         COROLINT_CLANG_TIDY,
         "--load=" COROLINT_PLUGIN,
         "--quiet",
-        "--checks=-*,coro-*,-coro-blocking-lock,-coro-heavy-compute",
+        "--checks=-*,coro-*,-coro-blocking-lock,-coro-heavy-compute,"
+        "-coro-never-suspends",
         E.File,
         "--"};
     Command.insert(Command.end(), E.Flags.begin(), E.Flags.end());

@@ -60,6 +60,7 @@ std::string configuration(Mode Options) {
     Result += "CheckOptions:\n"
               "  coro-blocking-call.MayBlock: true\n"
               "  coro-blocking-io.ConsoleOutput: true\n"
+              "  coro-blocking-lock.EveryLock: true\n"
               "  UnknownContext: true\n"
               "  Callbacks: true\n";
   return Result;

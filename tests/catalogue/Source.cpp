@@ -183,7 +183,7 @@ static Effect effectOf(FunctionKind Kind, llvm::StringRef Need) {
             Need == "loop" ? "runs an event loop on"
                            : "synchronously waits for asynchronous work on"};
   case FunctionKind::Lock:
-    return {"coro-blocking-lock", "waits for a lock of threads on"};
+    return {"coro-blocking-lock", "waits for a lock of threads on", true};
   case FunctionKind::Heavy:
     return {"coro-heavy-compute", "may compute for long on"};
   default:

@@ -16,7 +16,7 @@
 namespace corolint::test {
 
 /// The checks with their defaults; or with every option that makes them report
-/// more: MayBlock, ConsoleOutput, UnknownContext, Callbacks.
+/// more: MayBlock, ConsoleOutput, EveryLock, UnknownContext, Callbacks.
 enum class Mode { Defaults, Everything };
 
 /// What is to be found.

@@ -1,0 +1,380 @@
+//===- LockSections.cpp - what happens while a lock is held ---------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "checks/analysis/LockSections.h"
+#include "checks/analysis/BrokenCode.h"
+#include "checks/analysis/CallPlaces.h"
+#include "checks/analysis/Exemptions.h"
+#include "checks/analysis/LoopParts.h"
+#include "checks/analysis/Sizes.h"
+#include "checks/coroutines/Coroutines.h"
+#include "checks/coroutines/Records.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint {
+
+/// How many calls deep bodies are looked at.
+static constexpr unsigned MaxDepth = 3;
+
+/// What \p E names, or takes the address of; may be null.
+static const ValueDecl *named(const Expr *E) {
+  const auto *Address =
+      E ? dyn_cast<UnaryOperator>(stripWrappers(*E)) : nullptr;
+  if (Address && Address->getOpcode() == UO_AddrOf)
+    E = Address->getSubExpr();
+  return E ? namedObject(E) : nullptr;
+}
+
+namespace {
+struct Holding {
+  /// The lock itself: a variable or a member.
+  const ValueDecl *Lock = nullptr;
+  /// The local variable that holds it for a block; null where none does.
+  const VarDecl *Guard = nullptr;
+};
+} // namespace
+
+/// The lock that \p Call takes: what a guard is made of, or its object. The
+/// guard is known only where it is the object.
+static Holding lockOf(const Invocation &Call) {
+  Holding Result;
+  Result.Lock = named(Call.subject());
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Result.Lock);
+  if (!Variable || isa<ParmVarDecl>(Variable) || !Variable->hasLocalStorage() ||
+      !Variable->getInit())
+    return Result;
+  // 'std::unique_lock Guard(Mutex, std::defer_lock); Guard.lock();'
+  const auto *Made =
+      dyn_cast<CXXConstructExpr>(stripWrappers(*Variable->getInit()));
+  if (!Made || Made->getNumArgs() == 0)
+    return Result;
+  if (const ValueDecl *Lock = named(Made->getArg(0)))
+    return {Lock, Variable};
+  return Result;
+}
+
+/// What is held from one place of a function on.
+struct LockSections::Section {
+  const FunctionDecl &In;
+  const ValueDecl *Lock = nullptr;
+  const VarDecl *Guard = nullptr;
+
+  bool names(const Expr *E) const {
+    const ValueDecl *Named = named(E);
+    return Named && (Named == Lock || Named == Guard);
+  }
+
+  /// Whether \p Call gives the lock back: 'Guard.unlock()',
+  /// 'pthread_mutex_unlock(&Mutex)', 'Guard.reset()'.
+  bool isEndedBy(const Invocation &Call) const {
+    const IdentifierInfo *Name = Call.Callee->getIdentifier();
+    if (!Name || !names(Call.subject()))
+      return false;
+    return Name->getName().contains_insensitive("unlock") ||
+           (Guard && named(Call.subject()) == Guard &&
+            (Name->getName() == "reset" || Name->getName() == "release"));
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// What takes long
+//===----------------------------------------------------------------------===//
+
+static bool takesLong(FunctionKind Kind) {
+  switch (Kind) {
+  case FunctionKind::Blocks:
+  case FunctionKind::Sleeps:
+  case FunctionKind::Bridge:
+  case FunctionKind::Io:
+  case FunctionKind::Heavy:
+    return true;
+  default:
+    return false;
+  }
+}
+
+bool LockSections::isSlow(const BlockingReason &Reason, const Invocation &Call,
+                          Ancestors Above) const {
+  return takesLong(Reason.Kind) &&
+         !(Reason.Kind == FunctionKind::Io && isPseudoFile(Call)) &&
+         !(Reason.Kind == FunctionKind::Heavy && isForLog(Above));
+}
+
+/// The body of what \p Call runs, where it is of the program; else null.
+static const FunctionDecl *bodyOf(const FunctionDecl &Callee,
+                                  const ASTContext &Context) {
+  const FunctionDecl *Definition = Callee.getDefinition();
+  if (!Definition || !Definition->getBody() || getCoroutineBody(*Definition) ||
+      Definition->isDependentContext())
+    return nullptr;
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Callee);
+  if (Method && Method->isVirtual() && !Method->hasAttr<FinalAttr>() &&
+      !Method->getParent()->isEffectivelyFinal())
+    return nullptr;
+  const SourceManager &Sources = Context.getSourceManager();
+  return Sources.isInSystemHeader(
+             Sources.getExpansionLoc(Definition->getLocation()))
+             ? nullptr
+             : Definition;
+}
+
+const BlockingSite *LockSections::findSlow(const FunctionDecl &Function,
+                                           unsigned Depth) {
+  if (Depth == MaxDepth || mayLackCode(Function, Model.context()))
+    return nullptr;
+  const FunctionBlocking &Does = Analysis.ofHelper(Function);
+  for (const BlockingSite &Site : Does.Sites)
+    if (takesLong(Site.Reason.Kind) && Site.Conditions.empty())
+      return &Site;
+  for (const FollowedCall &Call : Does.Calls)
+    if (Call.Conditions.empty() && !Call.Target.IsVirtual)
+      if (const FunctionDecl *Body =
+              bodyOf(*Call.Target.Call.Callee, Model.context()))
+        if (const BlockingSite *Found = findSlow(*Body, Depth + 1))
+          return Found;
+  return nullptr;
+}
+
+/// Whether \p Call is over in a moment: it is of the standard library, or its
+/// body has no loop and calls only such.
+bool LockSections::isShort(const Invocation &Call, unsigned Depth) {
+  const SourceManager &Sources = Model.context().getSourceManager();
+  const FunctionDecl &Callee = *Call.Callee;
+  if (Callee.isImplicit() || Callee.isDefaulted() || Callee.getBuiltinID() ||
+      Callee.getLocation().isInvalid() ||
+      Sources.isInSystemHeader(Sources.getExpansionLoc(Callee.getLocation())))
+    return true;
+  const FunctionDecl *Body = bodyOf(Callee, Model.context());
+  if (!Body || Depth == MaxDepth)
+    return false;
+  bool Short = true;
+  walkEvaluated(
+      Body->getBody(), Model.context(), [&](const Stmt &S, Ancestors) {
+        std::optional<Invocation> Inner = asInvocation(S);
+        Short = Short && !isLoop(S) && (!Inner || isShort(*Inner, Depth + 1));
+        return Short;
+      });
+  return Short;
+}
+
+//===----------------------------------------------------------------------===//
+// One section
+//===----------------------------------------------------------------------===//
+
+std::optional<SlowUse> LockSections::classifyCall(const Invocation &Call,
+                                                  const Stmt &S,
+                                                  Ancestors Above,
+                                                  const Section &Held) {
+  // A condition that is waited for gives the lock back meanwhile.
+  if (llvm::any_of(Call.Arguments,
+                   [&](const Expr *Given) { return Held.names(Given); }))
+    return std::nullopt;
+  SlowUse Result;
+  Result.In = &Held.In;
+  Result.What = describeInvocation(Call, "constructing", "destroying");
+  Result.Location = fileLocation(Call, S, Above, Model.context());
+  if (std::optional<BlockingReason> Reason =
+          Analysis.reasonFor({Call, Held.In, Above})) {
+    if (!isSlow(*Reason, Call, Above))
+      return std::nullopt;
+    Result.Does = Reason->Kind;
+    return Result;
+  }
+  const FunctionDecl *Body = bodyOf(*Call.Callee, Model.context());
+  if (!Body || !Model.functions(Call).empty())
+    return std::nullopt;
+  const BlockingSite *Behind = findSlow(*Body);
+  if (!Behind)
+    return std::nullopt;
+  Result.How = SlowUse::Kind::Reaches;
+  Result.Does = Behind->Reason.Kind;
+  Result.Behind = describeInvocation(Behind->Call, "the construction of",
+                                     "the destruction of");
+  return Result;
+}
+
+/// A loop that may go round often, and calls something each time that is not
+/// known to be short.
+std::optional<SlowUse> LockSections::classifyLoop(const Stmt &Loop,
+                                                  Ancestors Above,
+                                                  const Section &Held) {
+  if (isBoundedLoop(Loop, Held.In, Model.context()))
+    return std::nullopt;
+  // What is waited for in it, the lock given back, is no work.
+  bool Waits = false;
+  std::optional<SlowUse> Result;
+  walkEvaluated(&Loop, Model.context(), [&](const Stmt &S, Ancestors) {
+    std::optional<Invocation> Call = asInvocation(S);
+    if (!Call)
+      return true;
+    Waits |= llvm::any_of(Call->Arguments,
+                          [&](const Expr *Given) { return Held.names(Given); });
+    if (!Result && Call->How == Invocation::Form::Call &&
+        !Call->Callee->isOverloadedOperator() && !Call->Callee->isNoReturn() &&
+        !isShort(*Call)) {
+      Result.emplace();
+      Result->How = SlowUse::Kind::Loops;
+      Result->In = &Held.In;
+      Result->What = describeInvocation(*Call, "constructing", "destroying");
+      Result->Location =
+          Model.context().getSourceManager().getFileLoc(Loop.getBeginLoc());
+    }
+    return true;
+  });
+  return Waits ? std::nullopt : Result;
+}
+
+std::optional<SlowUse> LockSections::classify(const Stmt &S, Ancestors Above,
+                                              const Section &Held) {
+  if (getAwaitedOperand(S)) {
+    SlowUse Result;
+    Result.How = SlowUse::Kind::Awaits;
+    Result.In = &Held.In;
+    Result.Location =
+        Model.context().getSourceManager().getFileLoc(S.getBeginLoc());
+    return Result;
+  }
+  if (isLoop(S))
+    return classifyLoop(S, Above, Held);
+  if (std::optional<Invocation> Call = asInvocation(S))
+    return classifyCall(*Call, S, Above, Held);
+  return std::nullopt;
+}
+
+std::optional<SlowUse> LockSections::findIn(const Stmt &Part,
+                                            const Section &Held) {
+  std::optional<SlowUse> Result;
+  auto Bodies = [&](const Stmt &S, Ancestors,
+                    llvm::SmallVectorImpl<const Stmt *> &Found) {
+    addBodiesRunBy(S, Held.In, Model, Found);
+  };
+  walkEvaluated(
+      &Part, Model.context(),
+      [&](const Stmt &S, Ancestors Above) {
+        std::optional<SlowUse> Found = classify(S, Above, Held);
+        // A call tells more than the loop around it.
+        if (Found && (!Result || (Result->How == SlowUse::Kind::Loops &&
+                                  Found->How != SlowUse::Kind::Loops)))
+          Result = std::move(Found);
+        return !Result || Result->How == SlowUse::Kind::Loops;
+      },
+      Bodies);
+  return Result;
+}
+
+/// Whether something in \p Part gives the lock back.
+static bool endsIn(const Stmt &Part, const ASTContext &Context,
+                   llvm::function_ref<bool(const Invocation &)> IsEndedBy) {
+  bool Found = false;
+  walkEvaluated(&Part, Context, [&](const Stmt &S, Ancestors) {
+    std::optional<Invocation> Call = asInvocation(S);
+    Found |= Call && IsEndedBy(*Call);
+    return !Found;
+  });
+  return Found;
+}
+
+/// The variable of \p Declaration that \p Site, below it, makes; or null.
+static const VarDecl *variableOf(const Stmt &Declaration, const Expr *Site) {
+  const auto *Declared = dyn_cast<DeclStmt>(&Declaration);
+  if (!Declared || !Site)
+    return nullptr;
+  for (const Decl *D : Declared->decls()) {
+    const auto *Variable = dyn_cast<VarDecl>(D);
+    const Expr *Init = Variable ? Variable->getInit() : nullptr;
+    if (Init && (stripWrappers(*Init) == stripWrappers(*Site) ||
+                 Init->getSourceRange().fullyContains(Site->getSourceRange())))
+      return Variable;
+  }
+  return nullptr;
+}
+
+std::optional<SlowUse> LockSections::findIn(const BlockingSite &Site) {
+  if (!Site.Call.Site || mayLackCode(*Site.Function, Model.context()))
+    return std::nullopt;
+  const Holding Taken = lockOf(Site.Call);
+  Section Held{*Site.Function, Taken.Lock, Taken.Guard};
+  // What comes after it in the blocks around, from the inside out.
+  llvm::SmallVector<const Stmt *, 16> Path;
+  auto Bodies = [&](const Stmt &S, Ancestors,
+                    llvm::SmallVectorImpl<const Stmt *> &Found) {
+    addBodiesRunBy(S, Held.In, Model, Found);
+  };
+  walkEvaluated(
+      Held.In.getBody(), Model.context(),
+      [&](const Stmt &S, Ancestors Above) {
+        if (&S == Site.Call.Site && Path.empty()) {
+          Path.assign(Above.begin(), Above.end());
+          Path.push_back(&S);
+        }
+        return Path.empty();
+      },
+      Bodies);
+  for (size_t I = Path.size(); I-- > 1;) {
+    if (const VarDecl *Variable = variableOf(*Path[I], Site.Call.Site))
+      Held.Guard = Variable;
+    const auto *Block = dyn_cast<CompoundStmt>(Path[I - 1]);
+    if (!Block) {
+      // 'if (std::lock_guard Guard(Mutex); …)'
+      if (Held.Guard &&
+          isa<IfStmt, SwitchStmt, ForStmt, WhileStmt>(Path[I - 1]))
+        return findIn(*Path[I - 1], Held);
+      continue;
+    }
+    auto Rest = llvm::make_range(std::next(llvm::find(Block->body(), Path[I])),
+                                 Block->body_end());
+    for (const Stmt *Part : Rest) {
+      if (endsIn(*Part, Model.context(),
+                 [&](const Invocation &Call) { return Held.isEndedBy(Call); }))
+        return std::nullopt;
+      if (std::optional<SlowUse> Found = findIn(*Part, Held))
+        return Found;
+    }
+    // A guard's block is all that it holds; so is that of the lock, as a rule.
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// All of them
+//===----------------------------------------------------------------------===//
+
+void LockSections::add(const FunctionDecl &Function) {
+  if (Function.isDependentContext() || !Function.getBody())
+    return;
+  for (const BlockingSite &Site : Analysis.ofHelper(Function).Sites)
+    if (Site.Reason.Kind == FunctionKind::Lock)
+      if (const ValueDecl *Lock = lockOf(Site.Call).Lock;
+          Lock && !isa<ParmVarDecl>(Lock))
+        if (std::optional<SlowUse> Found = findIn(Site))
+          Known[Lock].push_back(std::move(*Found));
+}
+
+std::optional<SlowUse> LockSections::findContention(const BlockingSite &Site) {
+  // What awaits while it holds a lock is another mistake, and is told as such.
+  if (std::optional<SlowUse> Own = findIn(Site);
+      Own && Own->How != SlowUse::Kind::Awaits)
+    return Own;
+  const ValueDecl *Lock = lockOf(Site.Call).Lock;
+  auto Others = Lock ? Known.find(Lock) : Known.end();
+  if (Others == Known.end())
+    return std::nullopt;
+  for (const SlowUse &Use : Others->second)
+    if (Use.In != Site.Function)
+      return Use;
+  return std::nullopt;
+}
+
+} // namespace corolint

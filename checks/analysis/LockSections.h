@@ -1,0 +1,82 @@
+//===- LockSections.h - what happens while a lock is held -------*- C++ -*-===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// To take a lock is a mistake only where somebody keeps it for long. That is
+// seen where it is held: a call that blocks or computes, a loop that calls who
+// knows what each time round, an await. What is held only for assignments,
+// arithmetic and look-ups is held for a moment.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COROLINT_CHECKS_ANALYSIS_LOCKSECTIONS_H
+#define COROLINT_CHECKS_ANALYSIS_LOCKSECTIONS_H
+
+#include "checks/analysis/BlockingAnalysis.h"
+
+namespace corolint {
+
+/// What keeps a lock for long.
+struct SlowUse {
+  enum class Kind { Calls, Reaches, Loops, Awaits };
+
+  Kind How = Kind::Calls;
+  clang::SourceLocation Location; ///< In a file.
+  /// The function that holds the lock then.
+  const clang::FunctionDecl *In = nullptr;
+  /// The call, as a message names it; of a loop, the one in it.
+  std::string What;
+  /// What that does to its thread; of Reaches, behind \p What.
+  FunctionKind Does = FunctionKind::Blocks;
+  /// Of Reaches: what is called in the end.
+  std::string Behind;
+};
+
+/// Answers for the locks of one file.
+class LockSections {
+public:
+  LockSections(BlockingAnalysis &Analysis, FileModel &Model)
+      : Analysis(Analysis), Model(Model) {}
+
+  /// What keeps the lock for long that \p Site takes, from there on.
+  std::optional<SlowUse> findIn(const BlockingSite &Site);
+
+  /// Looks at the locks that \p Function, a definition, takes: how long others
+  /// wait for them.
+  void add(const clang::FunctionDecl &Function);
+
+  /// Why whoever takes the lock of \p Site waits for long: what happens at that
+  /// place, or wherever else the file takes the same lock.
+  std::optional<SlowUse> findContention(const BlockingSite &Site);
+
+private:
+  struct Section;
+
+  std::optional<SlowUse> findIn(const clang::Stmt &Part, const Section &Held);
+  std::optional<SlowUse> classify(const clang::Stmt &S, Ancestors Above,
+                                  const Section &Held);
+  std::optional<SlowUse> classifyCall(const Invocation &Call,
+                                      const clang::Stmt &S, Ancestors Above,
+                                      const Section &Held);
+  std::optional<SlowUse> classifyLoop(const clang::Stmt &Loop, Ancestors Above,
+                                      const Section &Held);
+  bool isSlow(const BlockingReason &Reason, const Invocation &Call,
+              Ancestors Above) const;
+  /// What \p Function does for long, a few calls deep; null where nothing.
+  const BlockingSite *findSlow(const clang::FunctionDecl &Function,
+                               unsigned Depth = 0);
+  bool isShort(const Invocation &Call, unsigned Depth = 0);
+
+  BlockingAnalysis &Analysis;
+  FileModel &Model;
+  /// By the lock, a variable or a member.
+  llvm::DenseMap<const clang::ValueDecl *, std::vector<SlowUse>> Known;
+};
+
+} // namespace corolint
+
+#endif // COROLINT_CHECKS_ANALYSIS_LOCKSECTIONS_H
