@@ -61,9 +61,10 @@ static bool isStub(const Stmt &Body) {
     const auto *Cast =
         E ? dyn_cast<ExplicitCastExpr>(E->IgnoreImplicit()) : nullptr;
     // '(void)Parameter;' and 'co_return;' do nothing.
-    if (!isa<NullStmt>(Part) && !(Return && !Return->getOperand()) &&
-        !(Cast && Cast->getType()->isVoidType()))
-      ++Statements;
+    const bool IsNothing = isa<NullStmt>(Part) ||
+                           (Return && !Return->getOperand()) ||
+                           (Cast && Cast->getType()->isVoidType());
+    Statements += !IsNothing;
   }
   return Statements <= 1;
 }

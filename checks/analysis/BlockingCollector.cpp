@@ -174,7 +174,8 @@ bool BlockingCollector::isExempt(const BlockingReason &Reason,
   if (!Waits && isOneTime(Above))
     return true;
   if (Reason.Kind == FunctionKind::Heavy &&
-      (yieldsInLoop(Above, Function, Model) || isForLog(Above)))
+      (yieldsInLoop(Above, Function, Model) || isForLog(Above) ||
+       endsBadly(Above)))
     return true;
   // What never suspends runs on the thread of whoever starts it: it is the
   // loop.
@@ -372,7 +373,8 @@ void BlockingCollector::follow(const Invocation &Call, const Stmt &S,
                                maskOf(Family::HeavyCompute);
   if (isOneTime(Above))
     Followed.Carries &= ~Works;
-  if (isForLog(Above) || yieldsInLoop(Above, Function, Model))
+  if (isForLog(Above) || endsBadly(Above) ||
+      yieldsInLoop(Above, Function, Model))
     Followed.Carries &= ~maskOf(Family::HeavyCompute);
   if (Code == AsyncCode::Helper)
     addControlConditions(controlsOf(S, Above, Model.exits()), Function, Model,

@@ -15,6 +15,7 @@
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -106,9 +107,10 @@ static bool takesLong(FunctionKind Kind) {
 
 bool LockSections::isSlow(const BlockingReason &Reason, const Invocation &Call,
                           Ancestors Above) const {
-  return takesLong(Reason.Kind) &&
-         !(Reason.Kind == FunctionKind::Io && isPseudoFile(Call)) &&
-         !(Reason.Kind == FunctionKind::Heavy && isForLog(Above));
+  const bool IsExempt =
+      (Reason.Kind == FunctionKind::Io && isPseudoFile(Call)) ||
+      (Reason.Kind == FunctionKind::Heavy && isForLog(Above));
+  return takesLong(Reason.Kind) && !IsExempt;
 }
 
 /// The body of what \p Call runs, where it is of the program; else null.

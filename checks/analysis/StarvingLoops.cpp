@@ -314,6 +314,19 @@ static const BlockingSite *heavyCallIn(const Stmt &Loop,
   return Result;
 }
 
+/// Where \p Loop, which never suspends, runs. Not all of its statements are in
+/// a graph, but those that are run in the same place.
+static ExecutionContext contextOf(const Stmt &Loop, const ExecutorFlow &Flow,
+                                  const ASTContext &Context) {
+  ExecutionContext Result = ExecutionContext::Unknown;
+  walkEvaluated(&Loop, Context, [&](const Stmt &S, Ancestors) {
+    if (Result == ExecutionContext::Unknown)
+      Result = Flow.at(S, {});
+    return Result == ExecutionContext::Unknown;
+  });
+  return Result;
+}
+
 llvm::SmallVector<StarvingLoop, 1>
 findStarvingLoops(const FunctionDecl &Function, BlockingAnalysis &Analysis,
                   FileModel &Model) {
@@ -326,7 +339,7 @@ findStarvingLoops(const FunctionDecl &Function, BlockingAnalysis &Analysis,
           return true;
         if (!Flow)
           Flow.emplace(Analysis.flowOf(Function));
-        if (Flow->at(*bodyOf(S), Above) != ExecutionContext::OnExecutor ||
+        if (contextOf(S, *Flow, Context) != ExecutionContext::OnExecutor ||
             isOtherwise(S, Above, Function, Analysis, Model))
           return false;
         auto Found = LoopQuestion(S, Function, Analysis, Model).ask();

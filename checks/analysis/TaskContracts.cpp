@@ -16,6 +16,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -60,22 +61,22 @@ static bool isExplicitSpecialization(const FunctionDecl &Function) {
                  ->getSpecializationKind() == TSK_ExplicitSpecialization;
 }
 
-static bool haveSameForm(const FunctionDecl &A, const FunctionDecl &B,
-                         const ASTContext &Context) {
+static bool haveSameForm(const FunctionDecl &A, const FunctionDecl &B) {
+  auto Same = [](QualType X, QualType Y) {
+    return X.getCanonicalType() == Y.getCanonicalType();
+  };
   return A.getNumParams() == B.getNumParams() &&
-         Context.hasSameType(A.getReturnType(), B.getReturnType()) &&
+         Same(A.getReturnType(), B.getReturnType()) &&
          llvm::all_of(llvm::zip_equal(A.parameters(), B.parameters()),
                       [&](const auto &Pair) {
-                        return Context.hasSameType(
-                            std::get<0>(Pair)->getType(),
-                            std::get<1>(Pair)->getType());
+                        return Same(std::get<0>(Pair)->getType(),
+                                    std::get<1>(Pair)->getType());
                       });
 }
 
 /// Whether other functions around \p Function have its name, or are of its form
 /// and take something: there is a set of them that somebody chooses from.
-static bool isOneOfMany(const FunctionDecl &Function,
-                        const ASTContext &Context) {
+static bool isOneOfMany(const FunctionDecl &Function) {
   const DeclContext *Scope = Function.getLexicalParent();
   const FunctionDecl *Key = keyOf(Function);
   for (const DeclContext *Where : {Scope, Function.getDeclContext()})
@@ -87,7 +88,7 @@ static bool isOneOfMany(const FunctionDecl &Function,
           !Other->getDeclContext()->Equals(Function.getDeclContext()))
         continue;
       if (Other->getDeclName() == Function.getDeclName() ||
-          (!Function.param_empty() && haveSameForm(*Other, Function, Context)))
+          (!Function.param_empty() && haveSameForm(*Other, Function)))
         return true;
     }
   return false;
@@ -109,7 +110,7 @@ bool TaskContracts::isDemandedByForm(const FunctionDecl &Function) const {
     if (Named != Classes.end() && Named->second.size() > 1)
       return true;
   }
-  return isOneOfMany(Function, Model.context());
+  return isOneOfMany(Function);
 }
 
 bool TaskContracts::isSharedWithFiles(const FunctionDecl &Function) const {

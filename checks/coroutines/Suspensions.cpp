@@ -13,7 +13,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -46,10 +46,9 @@ static bool findWritten(const Stmt &S,
   // Behind these are only what the compiler makes of the operand.
   if (const Expr *Operand = getAwaitedOperand(S))
     return findWritten(*Operand, Visit);
-  for (const Stmt *Child : S.children())
-    if (Child && findWritten(*Child, Visit))
-      return true;
-  return false;
+  return llvm::any_of(S.children(), [&](const Stmt *Child) {
+    return Child && findWritten(*Child, Visit);
+  });
 }
 
 bool isSuspensionWrittenIn(const Stmt &S) { return findWritten(S, maySuspend); }

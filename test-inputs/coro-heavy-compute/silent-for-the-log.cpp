@@ -1,5 +1,5 @@
 // What is serialised for a log or an error is the exception, not the work: an
-// operand of '<<', or code of a catch handler.
+// operand of '<<', code of a catch handler, a block that ends with a throw.
 #include <own/lazy_task.hpp>
 #include <string>
 
@@ -25,5 +25,13 @@ own::lazy_task<> handle(const nlohmann::json &Request) {
     co_await call(Request);
   } catch (int) {
     LOG_ERROR << "processing request: " << Request.dump();
+  }
+}
+
+own::lazy_task<> fails(const nlohmann::json &Reply) {
+  co_await call(Reply);
+  if (Reply.size() == 0) {
+    std::string Text = Reply.dump();
+    throw Text;
   }
 }

@@ -48,7 +48,7 @@ struct Worker {
 
   asio::awaitable<void> asio() {
     co_await asio::post(asio::use_awaitable);
-    while (!Ready.load()) //~ coro-never-suspends: until somebody else changes that; 
+    while (!Ready.load()) //~ coro-never-suspends: until somebody else changes that; await 'boost::asio::experimental::channel' or
       ;
   }
 };
