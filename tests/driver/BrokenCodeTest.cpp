@@ -27,16 +27,17 @@ protected:
   /// Lints \p Broken, which has an error, and then \p Whole, each behind
   /// \p Before: only the second has something to report, from \p Check.
   void expectSilence(const std::string &Before, const std::string &Broken,
-                     const std::string &Whole, const std::string &Check) {
+                     const std::string &Whole, const std::string &Check,
+                     const std::vector<std::string> &Arguments = {}) {
     const std::string Head = "#include \"task.h\"\n" + Before + "\n";
     writeProject({{"a.cpp", Head + Broken + "\n"}});
-    ProcessResult R = run({});
+    ProcessResult R = run(Arguments);
     EXPECT_EQ(R.ExitCode, 3) << R.Stdout << R.Stderr;
     EXPECT_THAT(R.Stderr, HasSubstr("1 degraded")) << Broken;
     EXPECT_THAT(R.Stdout, IsEmpty()) << Broken;
     // An error elsewhere is no reason to be silent.
     writeProject({{"a.cpp", Head + Whole + "\nUndeclared Elsewhere;\n"}});
-    R = run({});
+    R = run(Arguments);
     EXPECT_EQ(R.ExitCode, 3) << R.Stdout << R.Stderr;
     EXPECT_THAT(R.Stdout, HasSubstr("[" + Check + "]")) << Whole;
   }
@@ -109,6 +110,39 @@ TEST_F(BrokenCodeTest, CallsThatMayBlockBehindABrokenAwait) {
   writeProject({{"a.cpp", "#include \"task.h\"\nTask<int> f() {\n  sleep(1);\n"
                           "  undeclared();\n  co_return 1;\n}\n"}});
   EXPECT_THAT(run({}).Stdout, HasSubstr("a.cpp:3:3: "));
+}
+
+TEST_F(BrokenCodeTest, CoroutinesThatNeverSuspend) {
+  const std::string Check = "coro-never-suspends";
+  const std::string Body = "int X = 1; ++X; co_return X; }";
+  expectSilence("", "static Task<int> f() { undeclared(); " + Body,
+                "static Task<int> f() { " + Body, Check,
+                {"--checks=-*," + Check});
+  // What is missing elsewhere may be who hands its task on.
+  expectSilence("static Task<int> f() { " + Body,
+                "void g() { undeclared(f()); }", "void g();", Check,
+                {"--checks=-*," + Check});
+}
+
+TEST_F(BrokenCodeTest, LoopsThatMayEndOrSuspend) {
+  const std::string Check = "coro-never-suspends";
+  for (const char *Error :
+       {"if (undeclared()) co_return 1;", "co_await undeclared();"})
+    expectSilence("void step();",
+                  "Task<int> f() { co_await fetch(1); while (true) { step(); " +
+                      std::string(Error) + " } }",
+                  "Task<int> f() { co_await fetch(1); while (true) { step(); } "
+                  "}",
+                  Check, {"--checks=-*," + Check});
+}
+
+TEST_F(BrokenCodeTest, LocksThatMayBeGivenBack) {
+  const std::string Check = "coro-blocking-lock";
+  const std::string Start =
+      "Task<int> f(std::mutex &M) { co_await fetch(1); M.lock(); ";
+  expectSilence(
+      "#include <mutex>", Start + "undeclared(M); sleep(1); co_return 1; }",
+      Start + "sleep(1); co_return 1; }", Check, {"--checks=-*," + Check});
 }
 
 TEST_F(BrokenCodeTest, TaskTypesWithErrors) {
