@@ -51,7 +51,35 @@ bool yieldsInLoop(Ancestors Above, const FunctionDecl &Function,
   return Found;
 }
 
+/// Whether \p Block writes what \p Variable holds out.
+static bool writesOut(const CompoundStmt &Block, const VarDecl &Variable) {
+  return llvm::any_of(Block.body(), [&](const Stmt *Part) {
+    const auto *E = dyn_cast<Expr>(Part);
+    const auto *Operator =
+        E ? dyn_cast<CXXOperatorCallExpr>(E->IgnoreImplicit()) : nullptr;
+    return Operator && Operator->getOperator() == OO_LessLess &&
+           Operator->getNumArgs() == 2 &&
+           namedObject(Operator->getArg(1)) == &Variable;
+  });
+}
+
+/// 'auto Message = "invalid: " + Text.dump(); LOG << Message;'
+static bool isTextOfLog(Ancestors Above) {
+  for (size_t I = Above.size(); I-- > 1;) {
+    const auto *Block = dyn_cast<CompoundStmt>(Above[I - 1]);
+    const auto *Declaration = dyn_cast<DeclStmt>(Above[I]);
+    const auto *Variable = Block && Declaration && Declaration->isSingleDecl()
+                               ? dyn_cast<VarDecl>(Declaration->getSingleDecl())
+                               : nullptr;
+    if (Variable)
+      return writesOut(*Block, *Variable);
+  }
+  return false;
+}
+
 bool isForLog(Ancestors Above) {
+  if (isTextOfLog(Above))
+    return true;
   return llvm::any_of(Above, [](const Stmt *Parent) {
     const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Parent);
     return isa<CXXCatchStmt, CXXThrowExpr>(Parent) ||

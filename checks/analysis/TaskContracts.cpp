@@ -115,7 +115,7 @@ bool TaskContracts::isDemandedByForm(const FunctionDecl &Function) const {
 
 bool TaskContracts::isSharedWithFiles(const FunctionDecl &Function) const {
   const SourceManager &Sources = Model.context().getSourceManager();
-  if (!Function.isExternallyVisible() || Function.getAccess() == AS_private)
+  if (Function.getAccess() == AS_private)
     return false;
   return llvm::any_of(Function.redecls(), [&](const FunctionDecl *Each) {
     return !Sources.isInMainFile(Sources.getExpansionLoc(Each->getLocation()));

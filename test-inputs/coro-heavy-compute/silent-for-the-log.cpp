@@ -28,6 +28,15 @@ own::lazy_task<> handle(const nlohmann::json &Request) {
   }
 }
 
+own::lazy_task<> invalid(const nlohmann::json &Request) {
+  if (Request.size() != 1) {
+    auto Message = "invalid: " + Request.dump();
+    LOG_ERROR << Message;
+    co_return;
+  }
+  co_await call(Request);
+}
+
 own::lazy_task<> fails(const nlohmann::json &Reply) {
   co_await call(Reply);
   if (Reply.size() == 0) {
