@@ -53,14 +53,17 @@ bool yieldsInLoop(Ancestors Above, const FunctionDecl &Function,
 
 /// Whether \p Block writes what \p Variable holds out.
 static bool writesOut(const CompoundStmt &Block, const VarDecl &Variable) {
-  return llvm::any_of(Block.body(), [&](const Stmt *Part) {
-    const auto *E = dyn_cast<Expr>(Part);
-    const auto *Operator =
-        E ? dyn_cast<CXXOperatorCallExpr>(E->IgnoreImplicit()) : nullptr;
-    return Operator && Operator->getOperator() == OO_LessLess &&
-           Operator->getNumArgs() == 2 &&
-           namedObject(Operator->getArg(1)) == &Variable;
-  });
+  bool Found = false;
+  // Macros of logs have an 'if' around.
+  walkEvaluated(&Block, Variable.getASTContext(),
+                [&](const Stmt &S, Ancestors) {
+                  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&S);
+                  Found |= Operator && Operator->getOperator() == OO_LessLess &&
+                           Operator->getNumArgs() == 2 &&
+                           namedObject(Operator->getArg(1)) == &Variable;
+                  return !Found;
+                });
+  return Found;
 }
 
 /// 'auto Message = "invalid: " + Text.dump(); LOG << Message;'

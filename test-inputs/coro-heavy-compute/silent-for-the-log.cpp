@@ -31,7 +31,8 @@ own::lazy_task<> handle(const nlohmann::json &Request) {
 own::lazy_task<> invalid(const nlohmann::json &Request) {
   if (Request.size() != 1) {
     auto Message = "invalid: " + Request.dump();
-    LOG_ERROR << Message;
+    if (Request.size() > 2)
+      LOG_ERROR << Message;
     co_return;
   }
   co_await call(Request);
