@@ -29,7 +29,7 @@ bool maySuspend(const Stmt &S) {
   const CXXRecordDecl *Record = Awaiter && !Awaiter->isTypeDependent()
                                     ? recordOf(Awaiter->getType())
                                     : nullptr;
-  return !Record || constantReady(*Record) != true;
+  return !Record || !isNeverSuspending(*Record);
 }
 
 /// Calls \p Visit for \p S and all below until it returns true. Not a walk of

@@ -61,10 +61,6 @@ static std::optional<bool> constantResult(const CXXRecordDecl &Awaiter,
   return std::nullopt;
 }
 
-std::optional<bool> constantReady(const CXXRecordDecl &Awaiter) {
-  return constantResult(Awaiter, "await_ready");
-}
-
 bool isNeverSuspending(const CXXRecordDecl &Awaiter) {
   return (Awaiter.getIdentifier() && Awaiter.getName() == "suspend_never") ||
          constantResult(Awaiter, "await_ready") == true ||

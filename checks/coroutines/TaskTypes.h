@@ -109,8 +109,6 @@ StartKind inferStart(const clang::CXXRecordDecl &Promise);
 
 /// Whether a coroutine that awaits \p Awaiter goes on at once, always.
 bool isNeverSuspending(const clang::CXXRecordDecl &Awaiter);
-/// What await_ready() of \p Awaiter returns where its body is a single constant.
-std::optional<bool> constantReady(const clang::CXXRecordDecl &Awaiter);
 
 /// What the destructor of the task \p Record does to work that began at the
 /// call: from its body, where that is known.
