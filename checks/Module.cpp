@@ -11,6 +11,7 @@
 #include "checks/BlockingLockCheck.h"
 #include "checks/CheckList.h"
 #include "checks/DiscardedTaskCheck.h"
+#include "checks/EventLoopNotRunCheck.h"
 #include "checks/HeavyComputeCheck.h"
 #include "checks/LockAcrossAwaitCheck.h"
 #include "checks/NeverSuspendsCheck.h"
@@ -24,11 +25,11 @@
 namespace corolint {
 
 static constexpr CheckInfo Checks[] = {
-    {"coro-blocking-call", true},   {"coro-blocking-io", true},
-    {"coro-blocking-lock", false},  {"coro-discarded-task", true},
-    {"coro-heavy-compute", false},  {"coro-lock-across-await", true},
-    {"coro-never-suspends", false}, {"coro-sequential-await", true},
-    {"coro-sync-wait", true},
+    {"coro-blocking-call", true},      {"coro-blocking-io", true},
+    {"coro-blocking-lock", false},     {"coro-discarded-task", true},
+    {"coro-event-loop-not-run", true}, {"coro-heavy-compute", false},
+    {"coro-lock-across-await", true},  {"coro-never-suspends", false},
+    {"coro-sequential-await", true},   {"coro-sync-wait", true},
 };
 
 llvm::ArrayRef<CheckInfo> allChecks() { return Checks; }
@@ -44,6 +45,8 @@ public:
     add<BlockingIoCheck>(CheckFactories, "coro-blocking-io", Shared);
     add<BlockingLockCheck>(CheckFactories, "coro-blocking-lock", Shared);
     add<DiscardedTaskCheck>(CheckFactories, "coro-discarded-task", Shared);
+    add<EventLoopNotRunCheck>(CheckFactories, "coro-event-loop-not-run",
+                              Shared);
     add<HeavyComputeCheck>(CheckFactories, "coro-heavy-compute", Shared);
     add<LockAcrossAwaitCheck>(CheckFactories, "coro-lock-across-await", Shared);
     add<NeverSuspendsCheck>(CheckFactories, "coro-never-suspends", Shared);

@@ -8,6 +8,7 @@
 
 #include "checks/catalogue/Catalogue.h"
 #include "checks/catalogue/EmbeddedFile.h"
+#include "checks/catalogue/Loops.h"
 #include "checks/catalogue/Schema.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -59,6 +60,7 @@ struct Catalogue::Index {
   llvm::StringMap<NamedList<JoinEntry>> Joins;
   llvm::StringMap<NamedList<JoinEntry>> SingleUse;
   llvm::StringMap<LibraryUse> Namespaces;
+  LoopIndex Loops;
   llvm::StringSet<> EffectVerbs;
   llvm::StringSet<> ObserverVerbs;
   llvm::StringSet<> WaitingVerbs;
@@ -109,14 +111,13 @@ const Catalogue &Catalogue::builtin() {
 // Adding
 //===----------------------------------------------------------------------===//
 
-/// The qualified names that \p Name of a file stands for: one per twin.
-static llvm::SmallVector<std::string, 2> expandNames(const Library &Lib,
-                                                     llvm::StringRef Name) {
+llvm::SmallVector<std::string, 2>
+Library::fullNames(llvm::StringRef Name) const {
   bool InFull = Name.consume_front("::");
-  if (InFull || Lib.Namespaces.empty() || Name.starts_with("*::"))
+  if (InFull || Namespaces.empty() || Name.starts_with("*::"))
     return {Name.str()};
   llvm::SmallVector<std::string, 2> Result;
-  for (const NamespaceEntry &Namespace : Lib.Namespaces)
+  for (const NamespaceEntry &Namespace : Namespaces)
     Result.push_back(Namespace.Name + "::" + Name.str());
   return Result;
 }
@@ -125,7 +126,7 @@ template <typename EntryT>
 static void addNames(llvm::StringMap<NamedList<EntryT>> &Map,
                      NamedList<EntryT> *Patterns, const Library &Lib,
                      const EntryT &Entry, llvm::StringRef Name) {
-  for (std::string &Qualified : expandNames(Lib, Name)) {
+  for (std::string &Qualified : Lib.fullNames(Name)) {
     llvm::StringRef Key = lastComponent(Qualified);
     NamedList<EntryT> &List =
         Patterns && Key.contains('*') && Key != "operator*" ? *Patterns
@@ -145,6 +146,8 @@ llvm::Error Catalogue::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
     for (llvm::StringRef Name : Entry.Names)
       addNames(Names->Functions, &Names->FunctionPatterns, Lib, Entry, Name);
   }
+  for (const LoopEntry &Entry : Lib.Loops)
+    Names->Loops.add(Entry, Lib);
   for (const TaskEntry &Entry : Lib.Tasks)
     addNames<TaskEntry>(Names->Tasks, nullptr, Lib, Entry, Entry.Name);
   if (Lib.Join)
@@ -185,44 +188,6 @@ llvm::Error Catalogue::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
 //===----------------------------------------------------------------------===//
 // Functions
 //===----------------------------------------------------------------------===//
-
-static void addOverridden(const CXXMethodDecl &Method,
-                          llvm::SmallVectorImpl<std::string> &Spellings) {
-  for (const CXXMethodDecl *Overridden : Method.overridden_methods()) {
-    Spellings.push_back(qualifiedName(*Overridden));
-    addOverridden(*Overridden, Spellings);
-  }
-}
-
-/// \p Method as a member of \p Record and of those of its bases that have it.
-static void addInherited(const CXXMethodDecl &Method,
-                         const CXXRecordDecl &Record,
-                         llvm::SmallVectorImpl<std::string> &Spellings) {
-  const CXXRecordDecl *Declaring = Method.getParent();
-  Spellings.push_back(qualifiedName(Method, &Record));
-  if (!Record.hasDefinition())
-    return;
-  for (const CXXBaseSpecifier &Specifier : Record.bases()) {
-    const CXXRecordDecl *Direct = Specifier.getType()->getAsCXXRecordDecl();
-    if (Direct && Direct->hasDefinition() && Direct != Declaring &&
-        Direct->isDerivedFrom(Declaring))
-      addInherited(Method, *Direct, Spellings);
-  }
-}
-
-/// Every name that \p Function may be catalogued under.
-static llvm::SmallVector<std::string, 4>
-spellingsOf(const FunctionDecl &Function, const CXXRecordDecl *Receiver) {
-  llvm::SmallVector<std::string, 4> Result = {qualifiedName(Function)};
-  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
-  if (!Method)
-    return Result;
-  addOverridden(*Method, Result);
-  if (Receiver && Receiver->getIdentifier() &&
-      Receiver->getCanonicalDecl() != Method->getParent()->getCanonicalDecl())
-    addInherited(*Method, *Receiver, Result);
-  return Result;
-}
 
 FunctionEntries Catalogue::findFunctions(const FunctionDecl &Function,
                                          const CXXRecordDecl *Receiver) const {
@@ -290,6 +255,21 @@ const TaskEntry *Catalogue::findTask(const CXXRecordDecl &Record) const {
   if (const TaskEntry *Own = findNamed(Names->Tasks, Record.getName(), Record))
     return Own;
   return Base ? Base->findTask(Record) : nullptr;
+}
+
+KnownLoop Catalogue::findLoop(const CXXRecordDecl &Record) const {
+  KnownLoop Result = Names->Loops.find(Record);
+  if (Base)
+    Result.append(Base->findLoop(Record));
+  return Result;
+}
+
+KnownLoop Catalogue::findMadeLoop(const FunctionDecl &Maker,
+                                  const CXXRecordDecl *Receiver) const {
+  KnownLoop Result = Names->Loops.findMade(Maker, Receiver);
+  if (Base)
+    Result.append(Base->findMadeLoop(Maker, Receiver));
+  return Result;
 }
 
 bool Catalogue::isJoin(const FunctionDecl &Function) const {
@@ -468,6 +448,7 @@ static std::vector<std::string> collectNames(const IndexT &Names,
   collectNames(Names.FunctionPatterns, Matched, Result);
   for (const auto &Bucket : Names.Tasks)
     collectNames(Bucket.second, Matched, Result);
+  Names.Loops.addNames(Matched, Result);
   return sortedUnique(std::move(Result));
 }
 

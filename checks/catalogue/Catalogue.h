@@ -19,6 +19,7 @@
 #define COROLINT_CHECKS_CATALOGUE_CATALOGUE_H
 
 #include "checks/catalogue/Library.h"
+#include "checks/catalogue/Loops.h"
 #include "checks/catalogue/Names.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
@@ -61,6 +62,12 @@ public:
                 const clang::CXXRecordDecl *Receiver = nullptr) const;
   /// The entry of \p Record (for templates: of any specialization), or null.
   const TaskEntry *findTask(const clang::CXXRecordDecl &Record) const;
+  /// What is known of the event loop \p Record; nothing of other classes, also
+  /// of those that derive from one.
+  KnownLoop findLoop(const clang::CXXRecordDecl &Record) const;
+  /// The same of the loop that \p Maker returns.
+  KnownLoop findMadeLoop(const clang::FunctionDecl &Maker,
+                         const clang::CXXRecordDecl *Receiver) const;
   /// True for functions that join tasks. Functions with one of the well-known
   /// names of joins count in any namespace.
   bool isJoin(const clang::FunctionDecl &Function) const;

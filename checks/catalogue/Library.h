@@ -12,6 +12,7 @@
 #ifndef COROLINT_CHECKS_CATALOGUE_LIBRARY_H
 #define COROLINT_CHECKS_CATALOGUE_LIBRARY_H
 
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include <optional>
 #include <string>
@@ -96,6 +97,42 @@ struct StartEntry {
   /// What {executor} is in a coroutine of the library where none is in scope.
   std::string ExecutorInCoroutine;
   std::vector<std::string> Includes;
+};
+
+/// What the end of an event loop does to work that it has not run.
+enum class LoopEnd {
+  Discards,   ///< Destroys it.
+  Terminates, ///< Ends the program.
+  Abandons,   ///< Leaves it where it is.
+  Runs        ///< Runs it, or it has been run on threads of the loop's own.
+};
+
+/// An event loop that somebody has to run.
+struct LoopEntry {
+  /// Its classes. One that derives from them may run itself.
+  std::vector<std::string> Types;
+  /// Functions that return a pointer to a new one.
+  std::vector<std::string> MadeBy;
+  /// Functions that run some of its work; those of the kind `bridge` do, too.
+  std::vector<std::string> Runs;
+  /// Functions that give it work; those of the kinds `spawns`, `calls-back`,
+  /// `stackful` and `offloads` do, too.
+  std::vector<std::string> GivesWork;
+  /// Classes and functions that use it, or hand out objects that use it, but
+  /// that neither run it nor let anybody run it.
+  std::vector<std::string> Handles;
+  /// Of these, classes whose objects keep a running loop from coming to an end.
+  std::vector<std::string> Guards;
+  /// Work is given to the loop of the thread, without naming it.
+  bool IsPerThread = false;
+  /// Anybody may run it, without being given it.
+  bool IsGlobal = false;
+  LoopEnd End = LoopEnd::Discards;
+  /// Instead of "call" and how a fix-it runs it.
+  std::string Advice;
+  /// An expression that runs it until there is no work, over {object} and
+  /// {address}.
+  std::string Run;
 };
 
 /// A condition on a call. All that is set must hold.
@@ -230,6 +267,7 @@ struct Library {
   std::vector<NamespaceEntry> Namespaces;
   std::vector<TaskEntry> Tasks;
   std::vector<FunctionEntry> Functions;
+  std::vector<LoopEntry> Loops;
   std::vector<AlternativeEntry> Alternatives;
   std::optional<JoinEntry> Join;
   /// How to start a task from code that cannot await, for a message.
@@ -274,6 +312,10 @@ struct Library {
   std::vector<std::string> ExecutorWords;
   /// Macros that expand to the head of a test.
   std::vector<std::string> TestMacros;
+
+  /// The qualified names that \p Name of the library's file stands for: one for
+  /// each of its namespaces.
+  llvm::SmallVector<std::string, 2> fullNames(llvm::StringRef Name) const;
 
   /// What it offers for \p Need in place of \p Function (a qualified name), or
   /// null.

@@ -59,6 +59,43 @@ std::string qualifiedName(const FunctionDecl &Function,
   return qualifiedName(*Receiver) + "::" + unqualifiedName(Function);
 }
 
+static void addOverridden(const CXXMethodDecl &Method,
+                          llvm::SmallVectorImpl<std::string> &Spellings) {
+  for (const CXXMethodDecl *Overridden : Method.overridden_methods()) {
+    Spellings.push_back(qualifiedName(*Overridden));
+    addOverridden(*Overridden, Spellings);
+  }
+}
+
+/// \p Method as a member of \p Record and of those of its bases that have it.
+static void addInherited(const CXXMethodDecl &Method,
+                         const CXXRecordDecl &Record,
+                         llvm::SmallVectorImpl<std::string> &Spellings) {
+  const CXXRecordDecl *Declaring = Method.getParent();
+  Spellings.push_back(qualifiedName(Method, &Record));
+  if (!Record.hasDefinition())
+    return;
+  for (const CXXBaseSpecifier &Specifier : Record.bases()) {
+    const CXXRecordDecl *Direct = Specifier.getType()->getAsCXXRecordDecl();
+    if (Direct && Direct->hasDefinition() && Direct != Declaring &&
+        Direct->isDerivedFrom(Declaring))
+      addInherited(Method, *Direct, Spellings);
+  }
+}
+
+llvm::SmallVector<std::string, 4> spellingsOf(const FunctionDecl &Function,
+                                              const CXXRecordDecl *Receiver) {
+  llvm::SmallVector<std::string, 4> Result = {qualifiedName(Function)};
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  if (!Method)
+    return Result;
+  addOverridden(*Method, Result);
+  if (Receiver && Receiver->getIdentifier() &&
+      Receiver->getCanonicalDecl() != Method->getParent()->getCanonicalDecl())
+    addInherited(*Method, *Receiver, Result);
+  return Result;
+}
+
 llvm::StringRef lastComponent(llvm::StringRef QualifiedName) {
   size_t Colon = QualifiedName.rfind("::");
   return Colon == llvm::StringRef::npos ? QualifiedName

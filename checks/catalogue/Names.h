@@ -30,6 +30,13 @@ std::string qualifiedName(const clang::NamedDecl &Decl);
 std::string qualifiedName(const clang::FunctionDecl &Function,
                           const clang::CXXRecordDecl *Receiver);
 
+/// Every name that \p Function may be catalogued under: as it is declared, as
+/// the functions that it overrides are and, called on a \p Receiver, as a
+/// member of that class and of those of its bases that have it.
+llvm::SmallVector<std::string, 4>
+spellingsOf(const clang::FunctionDecl &Function,
+            const clang::CXXRecordDecl *Receiver);
+
 /// The last part of the name: "wait", "~jthread", "operator>>"; for a
 /// constructor the name of its class.
 std::string unqualifiedName(const clang::NamedDecl &Decl);

@@ -19,6 +19,7 @@ LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::NamespaceEntry)
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::TaskEntry)
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::GuardEntry)
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::FunctionEntry)
+LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::LoopEntry)
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::AlternativeEntry)
 LLVM_YAML_IS_SEQUENCE_VECTOR(corolint::StartEntry)
 
@@ -151,6 +152,36 @@ template <> struct MappingTraits<FunctionEntry> {
   }
 };
 
+template <> struct ScalarEnumerationTraits<LoopEnd> {
+  static void enumeration(IO &Io, LoopEnd &Value) {
+    Io.enumCase(Value, "discards", LoopEnd::Discards);
+    Io.enumCase(Value, "terminates", LoopEnd::Terminates);
+    Io.enumCase(Value, "abandons", LoopEnd::Abandons);
+    Io.enumCase(Value, "runs", LoopEnd::Runs);
+  }
+};
+
+template <> struct MappingTraits<LoopEntry> {
+  static void mapping(IO &Io, LoopEntry &Entry) {
+    Io.mapOptional("types", Entry.Types);
+    Io.mapOptional("made-by", Entry.MadeBy);
+    Io.mapOptional("runs", Entry.Runs);
+    Io.mapOptional("gives-work", Entry.GivesWork);
+    Io.mapOptional("handles", Entry.Handles);
+    Io.mapOptional("guards", Entry.Guards);
+    Io.mapOptional("per-thread", Entry.IsPerThread, false);
+    Io.mapOptional("global", Entry.IsGlobal, false);
+    Io.mapOptional("end", Entry.End, LoopEnd::Discards);
+    Io.mapOptional("advice", Entry.Advice);
+    Io.mapOptional("run", Entry.Run);
+  }
+  static std::string validate(IO &, LoopEntry &Entry) {
+    if (Entry.Types.empty() && Entry.MadeBy.empty())
+      return "a loop needs 'types' or 'made-by'";
+    return "";
+  }
+};
+
 template <> struct MappingTraits<AlternativeEntry> {
   static void mapping(IO &Io, AlternativeEntry &Entry) {
     Io.mapRequired("need", Entry.Need);
@@ -215,6 +246,7 @@ template <> struct MappingTraits<Library> {
     Io.mapOptional("outside-umbrellas", Lib.OutsideUmbrellas);
     Io.mapOptional("tasks", Lib.Tasks);
     Io.mapOptional("functions", Lib.Functions);
+    Io.mapOptional("loops", Lib.Loops);
     Io.mapOptional("alternatives", Lib.Alternatives);
     Io.mapOptional("join", Lib.Join);
     Io.mapOptional("spawn", Lib.Spawn);

@@ -42,10 +42,30 @@ static bool addWord(StringRef Name, const Library &Lib,
   return true;
 }
 
+/// Adds what code is sure to have that makes a \p Loop and gives it work.
+static bool addWords(const LoopEntry &Loop, AsyncWords::List &Words) {
+  std::vector<std::string> Work;
+  for (const std::string &Name : Loop.GivesWork)
+    Work.push_back(StringRef(lastPart(Name)).contains('*')
+                       ? std::string()
+                       : lastPart(Name).str());
+  for (const std::vector<std::string> *Names : {&Loop.Types, &Loop.MadeBy})
+    for (const std::string &Name : *Names) {
+      const StringRef Last = lastPart(Name);
+      if (Last.contains('*'))
+        return false;
+      for (const std::string &Near : Work)
+        Words.push_back({Last.str(), Near});
+    }
+  return true;
+}
+
 static bool addWords(const Library &Lib, AsyncWords::List &Words) {
   bool AreWords = true;
   for (const TaskEntry &Task : Lib.Tasks)
     AreWords &= addWord(Task.Name, Lib, Words);
+  for (const LoopEntry &Loop : Lib.Loops)
+    AreWords &= addWords(Loop, Words);
   for (const std::string &Name : Lib.ContextParameters)
     AreWords &= addWord(Name, Lib, Words);
   for (const FunctionEntry &Function : Lib.Functions)

@@ -8,7 +8,8 @@
 //
 // The names that make code asynchronous although no coroutine is in sight:
 // types that the catalogue calls tasks, parameters of stackful coroutines,
-// those who start them. The built-in catalogue's, and those of the user's own.
+// those who start them, event loops with what gives them work. The built-in
+// catalogue's, and those of the user's own.
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,7 +33,7 @@ namespace corolint {
 class AsyncWords {
 public:
   /// A word that counts in a text that has \c Near, too: the namespace that it
-  /// belongs to. Where that is empty, the word is enough.
+  /// belongs to, or what goes with it. Where that is empty, the word is enough.
   struct Hint {
     std::string Word;
     std::string Near;

@@ -31,6 +31,7 @@ public:
 
   public:
     bool running_in_this_thread() const noexcept;
+    io_context &context() const noexcept;
     template <class F, class A> void post(F &&, const A &) const {}
   };
   using executor_type = basic_executor_type<std::allocator<void>, 0>;
@@ -48,8 +49,19 @@ public:
   template <class C, class D>
   unsigned long run_one_until(const std::chrono::time_point<C, D> &);
   unsigned long poll();
+  void restart();
   void stop();
 };
+template <class Executor> class executor_work_guard {
+  Executor On;
+
+public:
+  explicit executor_work_guard(const Executor &);
+  void reset();
+};
+template <class Context>
+executor_work_guard<typename Context::executor_type>
+make_work_guard(Context &);
 class thread_pool : public execution_context {
 public:
   template <class Allocator, unsigned Bits> class basic_executor_type {

@@ -77,8 +77,15 @@ public:
 class thread_executor final : public executor {};
 class thread_pool_executor final : public executor {};
 class worker_thread_executor final : public executor {};
+class manual_executor final : public executor {
+public:
+  unsigned long loop(unsigned long);
+  bool loop_once();
+  unsigned long size() const;
+};
 class runtime {
 public:
+  std::shared_ptr<manual_executor> make_manual_executor();
   std::shared_ptr<thread_pool_executor> background_executor() const noexcept;
   std::shared_ptr<thread_pool_executor> thread_pool_executor() const noexcept;
 };

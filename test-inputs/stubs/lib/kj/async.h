@@ -4,16 +4,36 @@
 #include <kj/array.h>
 #include <utility>
 namespace kj {
-class WaitScope {};
+class EventLoop {
+public:
+  EventLoop();
+  ~EventLoop() noexcept(false);
+  void run(unsigned = 0xffffffff);
+  bool isRunnable();
+};
+class WaitScope {
+public:
+  explicit WaitScope(EventLoop &);
+  ~WaitScope();
+  unsigned poll(unsigned = 0xffffffff);
+};
 template <typename T> class [[nodiscard]] Promise {
 public:
   Promise(Promise &&) noexcept;
   ~Promise();
   T wait(WaitScope &);
   bool poll(WaitScope &);
+  template <typename ErrorFunc> void detach(ErrorFunc &&) {}
 
 private:
   void *node;
+};
+class TaskSet {
+  void *tasks = nullptr;
+
+public:
+  ~TaskSet();
+  void add(Promise<void> &&);
 };
 namespace _ {
 template <typename T> class Coroutine {

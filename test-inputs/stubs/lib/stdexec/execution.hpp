@@ -57,4 +57,18 @@ struct start_detached_t {
   template <class S> void operator()(S &&) const;
 };
 inline constexpr start_detached_t start_detached{};
+class run_loop {
+public:
+  class scheduler {
+    run_loop *__loop_;
+
+  public:
+    bool operator==(const scheduler &) const noexcept;
+  };
+  run_loop() noexcept;
+  ~run_loop() noexcept;
+  scheduler get_scheduler() noexcept;
+  void run() noexcept;
+  void finish() noexcept;
+};
 } // namespace stdexec
