@@ -103,8 +103,8 @@ static bool returnsConstant(const ReturnStmt &Return) {
 static std::optional<FixItHint> runAtEnd(const UnrunLoop &Loop, StringRef Run,
                                          const FunctionDecl &Function,
                                          const ASTContext &Context) {
-  if (Run.empty() || !Loop.Block || Loop.IsWorkUsed || Loop.IsKeptBusy ||
-      getCoroutineBody(Function))
+  if (Run.empty() || !Loop.Block || Loop.IsWorkUsed || Loop.IsNamedLater ||
+      Loop.IsKeptBusy || getCoroutineBody(Function))
     return std::nullopt;
   ArrayRef<Stmt *> Statements(Loop.Block->body_begin(), Loop.Block->body_end());
   Statements = Statements.drop_until(

@@ -160,6 +160,9 @@ void LoopWatch::scanBody(const FunctionDecl &Definition, const Expr &From) {
 
 void LoopWatch::use(const Expr &Named, Tie How, Ancestors Above) {
   const Expr *Value = &Named;
+  if (IsRunHere && !Site &&
+      !isa_and_nonnull<LambdaExpr>(Above.empty() ? nullptr : Above.back()))
+    Result.IsNamedLater = true;
   for (; !Above.empty() && !IsLost; Above = Above.drop_back()) {
     std::optional<Tie> Next =
         pass(*Value, How, *Above.back(), Above.drop_back());
@@ -472,6 +475,7 @@ void LoopWatch::noteWork(const Expr &Call, Ancestors Above) {
     return;
   if (!Result.Work)
     Result.Work = Site ? Site : &Call;
+  Result.IsNamedLater = false;
   Result.IsWorkUsed |= findDiscard(Call, Above).Kind == DiscardKind::Used;
 }
 

@@ -39,6 +39,8 @@ struct UnrunLoop {
   const clang::Expr *Work = nullptr;
   /// Something uses what such a call returns, perhaps to wait.
   bool IsWorkUsed = false;
+  /// The loop, or something made of it, is named after the last such call.
+  bool IsNamedLater = false;
   /// Something keeps the loop from coming to an end.
   bool IsKeptBusy = false;
 };

@@ -3,7 +3,6 @@
 #include <functional>
 #include <memory>
 #include <thread>
-#include <vector>
 
 namespace asio = boost::asio;
 using namespace std::chrono_literals;
@@ -44,8 +43,9 @@ void onThreads() {
   asio::io_context Io;
   auto Run = [&Io] { Io.run(); };
   asio::post(Io, handle);
-  std::vector<std::thread> Threads;
-  Threads.emplace_back(Run);
+  std::thread First(Run), Second(Run);
+  First.join();
+  Second.join();
 }
 void byCapturedPointer() {
   asio::io_context Io;

@@ -29,20 +29,20 @@ Ticket open(Reactor &);
 void handle();
 
 void enqueued() {
-  app::Reactor Loop;
-  Loop.enqueue(handle);
+  app::Reactor Loop; //~ coro-event-loop-not-run: event loop 'Loop' is given work, but nobody runs it; that work never happens; call 'Loop.turn()'
+  Loop.enqueue(handle); //~ note: it is given work here
   Loop.size();
 }
 void byTicket() {
-  app::Reactor Loop;
+  app::Reactor Loop; //~ coro-event-loop-not-run: event loop 'Loop' is given work, but nobody runs it; that work never happens; call 'Loop.turn()'
   app::Ticket One = app::open(Loop);
   One.renew();
-  app::submit(One, handle);
-}
+  app::submit(One, handle); //~ note: it is given work here
+} //~ note: run it here
 void made() {
-  app::Reactor *Loop = app::makeReactor();
-  Loop->enqueue(handle);
-}
+  app::Reactor *Loop = app::makeReactor(); //~ coro-event-loop-not-run: event loop 'Loop' is given work, but nobody runs it; that work never happens; call 'Loop->turn()'
+  Loop->enqueue(handle); //~ note: it is given work here
+} //~ note: run it here
 
 void driven() {
   app::Reactor Loop;
