@@ -413,7 +413,8 @@ bool LoopWatch::isRun(const Invocation &Call) {
 bool LoopWatch::isGivenWork(const Invocation &Call) {
   if (Known.isGivenWorkBy(*Call.Callee, receiverClass(Call)))
     return true;
-  return !IsPerThread &&
+  // What std::thread is given with the loop runs elsewhere, and may run it.
+  return !IsPerThread && isLibrary(*Call.Callee) &&
          llvm::any_of(Model.functions(Call), [](const FunctionEntry *Entry) {
            return Entry->Kind == FunctionKind::Spawns ||
                   Entry->Kind == FunctionKind::CallsBack ||

@@ -47,6 +47,12 @@ void onThreads() {
   First.join();
   Second.join();
 }
+void byMemberPointer() {
+  asio::io_context Io;
+  asio::post(Io, handle);
+  std::thread Runner(&asio::io_context::run, &Io);
+  Runner.join();
+}
 void byCapturedPointer() {
   asio::io_context Io;
   asio::post(Io, handle);

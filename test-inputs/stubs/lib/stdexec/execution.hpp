@@ -57,6 +57,11 @@ struct start_detached_t {
   template <class S> void operator()(S &&) const;
 };
 inline constexpr start_detached_t start_detached{};
+struct starts_on_t {
+  template <class Scheduler, class S>
+  __sexpr<starts_on_t, Scheduler, S> operator()(Scheduler, S) const;
+};
+inline constexpr starts_on_t starts_on{};
 class run_loop {
 public:
   class scheduler {

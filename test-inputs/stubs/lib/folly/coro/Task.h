@@ -64,5 +64,17 @@ public:
 private:
   std::coroutine_handle<promise_type> coro_;
 };
+template <typename T> class [[nodiscard]] TaskWithExecutor {
+public:
+  TaskWithExecutor(TaskWithExecutor &&) noexcept;
+  ~TaskWithExecutor();
+  void start() &&;
+  TaskAwaiter<T> viaIfAsync(Executor::KeepAlive<Executor>) noexcept;
+
+private:
+  std::coroutine_handle<TaskPromise<T>> coro_;
+};
+template <typename T>
+TaskWithExecutor<T> co_withExecutor(Executor *, Task<T>);
 } // namespace coro
 } // namespace folly

@@ -1,0 +1,35 @@
+// What a library starts work with, where it only describes that: with a token
+// or in a form whose result is the work. The loop gets nothing, so what is wrong
+// is said here, and nothing of the loop.
+#include <boost/asio.hpp>
+#include <boost/asio/deferred.hpp>
+#include <exec/async_scope.hpp>
+#include <folly/coro/Task.h>
+
+namespace asio = boost::asio;
+
+asio::awaitable<void> session();
+folly::coro::Task<int> fetch();
+
+void onLoop(asio::io_context &Io) {
+  asio::co_spawn(Io, asio::co_spawn(Io, session(), asio::use_awaitable), asio::detached);
+}
+void onLoopThatIsNotRun() {
+  asio::io_context Io;
+  asio::co_spawn(Io, session(), asio::deferred);
+  asio::post(Io, asio::deferred);
+}
+
+void onScheduler() {
+  stdexec::run_loop Loop;
+  auto Scheduler = Loop.get_scheduler();
+  exec::async_scope Scope;
+  stdexec::schedule(Scheduler);
+  stdexec::starts_on(Scheduler, stdexec::just(1));
+  Scope.nest(stdexec::schedule(Scheduler));
+}
+
+void onExecutor(folly::Executor *Executor) {
+  folly::coro::co_withExecutor(Executor, fetch());
+  folly::coro::co_withExecutor(Executor, fetch()).start();
+}
