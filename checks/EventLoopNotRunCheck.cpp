@@ -10,7 +10,6 @@
 #include "checks/analysis/BrokenCode.h"
 #include "checks/analysis/Edits.h"
 #include "checks/coroutines/Coroutines.h"
-#include "checks/coroutines/Records.h"
 #include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
@@ -61,9 +60,8 @@ static std::string adviceFor(const UnrunLoop &Loop,
                              const FunctionDecl &Function,
                              const FileModel &Model) {
   if (!Loop.Known.advice().empty()) {
-    const CXXRecordDecl *Record = recordOf(Loop.Variable->getType());
     const LibraryUse Library =
-        Record ? Model.catalogue().findLibrary(*Record) : LibraryUse();
+        Loop.Class ? Model.catalogue().findLibrary(*Loop.Class) : LibraryUse();
     return Model.spell(Library, expand(Loop.Known.advice(), Loop), Function,
                        Loop.Variable->getLocation());
   }

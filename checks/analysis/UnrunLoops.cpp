@@ -10,6 +10,7 @@
 #include "checks/analysis/BrokenCode.h"
 #include "checks/analysis/Exemptions.h"
 #include "checks/analysis/Invocations.h"
+#include "checks/analysis/LoopCalls.h"
 #include "checks/analysis/Values.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
@@ -25,15 +26,9 @@ using namespace clang;
 
 namespace corolint {
 
-namespace {
+using Tie = LoopTie;
 
-/// What a value is to the loop.
-enum class Tie {
-  Loop,   ///< The loop, or a pointer or reference to it.
-  Handle, ///< Something of a library that uses the loop.
-  Work,   ///< A description of work for the loop.
-  Task    ///< A lazy task that knows one of these. It runs where it is started.
-};
+namespace {
 
 /// How many functions deep a loop is followed.
 constexpr unsigned MaxDepth = 8;
@@ -41,7 +36,8 @@ constexpr unsigned MaxDepth = 8;
 class LoopWatch {
 public:
   LoopWatch(UnrunLoop &Result, FileModel &Model)
-      : Result(Result), Known(Result.Known), Model(Model),
+      : Result(Result), Known(Result.Known),
+        Calls(Result.Known, Result.Class, Model), Model(Model),
         IsPerThread(Known.isPerThread()), IsGlobal(Known.isGlobal()) {
     Ties[Result.Variable] = Tie::Loop;
   }
@@ -74,20 +70,17 @@ private:
                                    const LambdaExpr &Lambda);
   std::optional<Tie> passToCall(const Expr &Value, Tie How, const Expr &Whole,
                                 Ancestors Above);
+  std::optional<Tie> passToAssignment(const Expr &Value, Tie How,
+                                      const Invocation &Call);
   std::optional<Tie> passToHelper(const Expr &Value, Tie How,
                                   const Invocation &Call);
-  /// What a function of the library gives that was given the loop or a handle.
-  std::optional<Tie> resultTie(const Invocation &Call);
   void track(const VarDecl &Variable, Tie How);
 
-  bool isRun(const Invocation &Call);
-  bool isGivenWork(const Invocation &Call);
   /// Whether something of \p Call but for \p Value names the loop or a handle.
   bool isOnLoop(const Invocation &Call, const Expr &Value);
   bool mentionsLoop(const Stmt &S) const;
   /// Whether \p Lambda can only be called by the loop.
   bool isForLoop(const LambdaExpr &Lambda, Ancestors Above);
-  bool isLibrary(const FunctionDecl &Callee) const;
   void tieArguments(const Invocation &Call);
 
   /// For loops that need not be named to get work, or to be run.
@@ -97,6 +90,7 @@ private:
 
   UnrunLoop &Result;
   const KnownLoop &Known;
+  LoopCalls Calls;
   FileModel &Model;
   const bool IsPerThread;
   const bool IsGlobal;
@@ -280,30 +274,6 @@ void LoopWatch::track(const VarDecl &Variable, Tie How) {
 // Calls
 //===----------------------------------------------------------------------===//
 
-/// Whether \p Call gives what the smart pointer \p Value points at.
-static bool isAccess(const Invocation &Call) {
-  const auto *Method = dyn_cast<CXXMethodDecl>(Call.Callee);
-  if (!Method || !Call.Object || !Method->getParent()->isInStdNamespace())
-    return false;
-  return Method->getOverloadedOperator() == OO_Arrow ||
-         Method->getOverloadedOperator() == OO_Star ||
-         (Method->getIdentifier() && Method->getName() == "get");
-}
-
-/// The class that \p Callee, std::make_unique or its like, makes an object of;
-/// null for other functions.
-static const CXXRecordDecl *madeBy(const FunctionDecl &Callee) {
-  if (!Callee.isInStdNamespace() || !Callee.getIdentifier() ||
-      !(Callee.getName() == "make_unique" || Callee.getName() == "make_shared"))
-    return nullptr;
-  const TemplateArgumentList *Arguments =
-      Callee.getTemplateSpecializationArgs();
-  return Arguments && Arguments->size() != 0 &&
-                 Arguments->get(0).getKind() == TemplateArgument::Type
-             ? Arguments->get(0).getAsType()->getAsCXXRecordDecl()
-             : nullptr;
-}
-
 static bool isCopyOrMove(const Expr &E) {
   const auto *Construct = dyn_cast<CXXConstructExpr>(&E);
   return Construct && Construct->getConstructor()->isCopyOrMoveConstructor();
@@ -316,29 +286,46 @@ std::optional<Tie> LoopWatch::passToCall(const Expr &Value, Tie How,
   std::optional<Invocation> Call = asInvocation(Whole);
   if (!Call)
     return lose();
-  if (isAccess(*Call))
+  if (isPointerAccess(*Call))
     return How;
-  if (const CXXRecordDecl *Made = madeBy(*Call->Callee))
+  if (const CXXRecordDecl *Made = classMadeBy(*Call->Callee))
     return Known.isHandle(*Made) ? std::optional(Tie::Handle) : lose();
-  if (isRun(*Call))
+  if (Calls.isRun(*Call))
     return lose();
-  const bool IsTask = Model.tasks().get(Whole.getType()).isLazyTask();
-  if (isGivenWork(*Call)) {
+  if (Call->Callee->getOverloadedOperator() == OO_Equal)
+    return passToAssignment(Value, How, *Call);
+  const TaskTraits Traits = Model.tasks().get(Whole.getType());
+  const bool IsTask = Traits.isLazyTask();
+  if (Calls.isGivenWork(*Call)) {
     if (How == Tie::Task && !isOnLoop(*Call, Value))
       return lose();
-    if (IsTask)
+    // What has to be awaited to begin.
+    if (IsTask || (Traits.IsAwaitable && !Traits.isTask()))
       return Tie::Work;
     noteWork(Whole, Above);
     return std::nullopt;
   }
-  if (How != Tie::Task && isLibrary(*Call->Callee)) {
+  if (How != Tie::Task && Calls.isLibrary(*Call->Callee)) {
     if (How == Tie::Loop)
       tieArguments(*Call);
-    return resultTie(*Call);
+    const std::optional<Tie> Given = Calls.resultOf(*Call);
+    return Given == Tie::Away ? lose() : Given;
   }
   if (IsTask)
     return Tie::Task;
   return passToHelper(Value, How, *Call);
+}
+
+/// What is assigned to is to the loop what the value is.
+std::optional<Tie> LoopWatch::passToAssignment(const Expr &Value, Tie How,
+                                               const Invocation &Call) {
+  if (&Value == Call.Object)
+    return std::nullopt;
+  const VarDecl *Variable = Call.Object ? localVariable(*Call.Object) : nullptr;
+  if (!Variable || Variable->getType()->isReferenceType())
+    return lose();
+  track(*Variable, How);
+  return std::nullopt;
 }
 
 /// In C, a handle that is made is an argument.
@@ -353,28 +340,6 @@ void LoopWatch::tieArguments(const Invocation &Call) {
     if (Record && Known.isHandle(*Record) && !Ties.contains(Variable))
       Ties[Variable] = Tie::Handle;
   }
-}
-
-bool LoopWatch::isLibrary(const FunctionDecl &Callee) const {
-  return Known.isHandle(Callee);
-}
-
-std::optional<Tie> LoopWatch::resultTie(const Invocation &Call) {
-  const QualType Type = Call.Site->getType();
-  const CXXRecordDecl *Record =
-      recordOf(Type->isPointerType() ? Type->getPointeeType() : Type);
-  if (!Record)
-    return Type->isVoidPointerType() ? lose() : std::nullopt;
-  if (Model.tasks().get(Type).isLazyTask())
-    return Tie::Work;
-  // The way back to the loop.
-  const CXXRecordDecl *Loop = recordOf(Result.Variable->getType());
-  if (Known.isLoop(*Record) ||
-      (Loop && Loop->hasDefinition() && Loop->isDerivedFrom(Record)))
-    return lose();
-  if (Known.isHandle(*Record))
-    return Tie::Handle;
-  return Record->isInStdNamespace() ? std::nullopt : lose();
 }
 
 /// A function whose body can be seen does to the value what it does to its
@@ -402,26 +367,6 @@ std::optional<Tie> LoopWatch::passToHelper(const Expr &Value, Tie How,
 //===----------------------------------------------------------------------===//
 // What calls do to the loop
 //===----------------------------------------------------------------------===//
-
-bool LoopWatch::isRun(const Invocation &Call) {
-  return Known.isRunBy(*Call.Callee, receiverClass(Call)) ||
-         llvm::any_of(Model.functions(Call), [](const FunctionEntry *Entry) {
-           return Entry->Kind == FunctionKind::Bridge;
-         });
-}
-
-bool LoopWatch::isGivenWork(const Invocation &Call) {
-  if (Known.isGivenWorkBy(*Call.Callee, receiverClass(Call)))
-    return true;
-  // What std::thread is given with the loop runs elsewhere, and may run it.
-  return !IsPerThread && isLibrary(*Call.Callee) &&
-         llvm::any_of(Model.functions(Call), [](const FunctionEntry *Entry) {
-           return Entry->Kind == FunctionKind::Spawns ||
-                  Entry->Kind == FunctionKind::CallsBack ||
-                  Entry->Kind == FunctionKind::Stackful ||
-                  Entry->Kind == FunctionKind::Offloads;
-         });
-}
 
 bool LoopWatch::mentionsLoop(const Stmt &S) const {
   if (const auto *Reference = dyn_cast<DeclRefExpr>(&S)) {
@@ -452,14 +397,14 @@ bool LoopWatch::isForLoop(const LambdaExpr &Lambda, Ancestors Above) {
       return false;
     std::optional<Invocation> Call = asInvocation(*Whole);
     if (Call && !isCopyOrMove(*Whole) && stripWrappers(*Whole) == Whole) {
-      if (isGivenWork(*Call))
+      if (Calls.isGivenWork(*Call))
         return isOnLoop(*Call, *Value);
       // A coroutine that is called where it is written, and what a library
       // wraps around a handler.
       const bool IsCoroutine = Call->Object &&
                                stripWrappers(*Call->Object) == &Lambda &&
                                Model.tasks().get(Whole->getType()).isLazyTask();
-      if (!IsCoroutine && !isLibrary(*Call->Callee))
+      if (!IsCoroutine && !Calls.isLibrary(*Call->Callee))
         return false;
     } else if (!isa<ParenExpr, ImplicitCastExpr, FullExpr,
                     MaterializeTemporaryExpr, CXXBindTemporaryExpr, CallExpr,
@@ -502,19 +447,20 @@ void LoopWatch::visitUnnamed(const Stmt &S, Ancestors Above) {
 void LoopWatch::visitUnnamed(const Invocation &Call, Ancestors Above) {
   if (IsLost)
     return;
-  if (isRun(Call)) {
+  if (Calls.isRun(Call)) {
     lose();
     return;
   }
-  if (IsPerThread && Call.Site && isGivenWork(Call)) {
+  if (IsPerThread && Call.Site && Calls.isGivenWork(Call)) {
     if (!Model.tasks().get(Call.Site->getType()).isTask())
       noteWork(*Call.Site, Above);
     return;
   }
   const SourceManager &Sources = Model.context().getSourceManager();
   if (!IsGlobal || Call.Callee->isImplicit() || Call.Callee->isDefaulted() ||
-      Call.Callee->getBuiltinID() != 0 || isLibrary(*Call.Callee) ||
-      Sources.isInSystemHeader(Call.Callee->getLocation()))
+      Call.Callee->getBuiltinID() != 0 || Calls.isLibrary(*Call.Callee) ||
+      (Sources.isInSystemHeader(Call.Callee->getLocation()) &&
+       !isForOwnClass(*Call.Callee, Sources)))
     return;
   const auto *Method = dyn_cast<CXXMethodDecl>(Call.Callee);
   const FunctionDecl *Definition = nullptr;
@@ -533,51 +479,6 @@ void LoopWatch::visitUnnamed(const Invocation &Call, Ancestors Above) {
     scanBody(*Definition, Call.Site ? *Call.Site : *Result.Variable->getInit());
 }
 
-//===----------------------------------------------------------------------===//
-// Loops in variables
-//===----------------------------------------------------------------------===//
-
-/// What is known of the loop that the initialiser \p Init of a pointer makes.
-KnownLoop madeLoop(const Expr &Init, const FileModel &Model) {
-  const Expr *Made = stripWrappers(Init);
-  if (const auto *New = dyn_cast<CXXNewExpr>(Made)) {
-    const CXXRecordDecl *Record = recordOf(New->getAllocatedType());
-    return Record && !New->isArray() ? Model.catalogue().findLoop(*Record)
-                                     : KnownLoop();
-  }
-  std::optional<Invocation> Call = asInvocation(*Made);
-  if (!Call)
-    return {};
-  // A smart pointer that is made of a new object.
-  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Call->Callee))
-    return Constructor->getParent()->isInStdNamespace() &&
-                   Call->Arguments.size() == 1
-               ? madeLoop(*Call->Arguments.front(), Model)
-               : KnownLoop();
-  if (const CXXRecordDecl *Record = madeBy(*Call->Callee))
-    return Model.catalogue().findLoop(*Record);
-  return Model.catalogue().findMadeLoop(*Call->Callee, receiverClass(*Call));
-}
-
-/// What is known of the loop that \p Variable is, or that it alone points at.
-KnownLoop loopOf(const VarDecl &Variable, const FileModel &Model) {
-  if (!Variable.hasLocalStorage() || isa<ParmVarDecl>(Variable) ||
-      isa<DecompositionDecl>(Variable) || Variable.isInvalidDecl() ||
-      Variable.getType()->isReferenceType() ||
-      Variable.getType()->isDependentType())
-    return {};
-  const CXXRecordDecl *Record = Variable.getType()->getAsCXXRecordDecl();
-  const Expr *Init = Variable.getInit();
-  if (Record)
-    if (KnownLoop Own = Model.catalogue().findLoop(*Record))
-      return !Init || isa<CXXConstructExpr>(Init->IgnoreImplicit())
-                 ? Own
-                 : KnownLoop();
-  if (!Init || !(Record || Variable.getType()->isPointerType()))
-    return {};
-  return madeLoop(*Init, Model);
-}
-
 } // namespace
 
 llvm::SmallVector<UnrunLoop, 1> findUnrunLoops(const FunctionDecl &Function,
@@ -589,15 +490,17 @@ llvm::SmallVector<UnrunLoop, 1> findUnrunLoops(const FunctionDecl &Function,
       return true;
     for (const Decl *One : Declaration->decls()) {
       const auto *Variable = dyn_cast<VarDecl>(One);
-      KnownLoop Known = Variable ? loopOf(*Variable, Model) : KnownLoop();
-      if (!Known || Known.end() == LoopEnd::Runs)
+      HeldLoop Held =
+          Variable ? loopHeldBy(*Variable, Model.catalogue()) : HeldLoop();
+      if (!Held.Known || Held.Known.end() == LoopEnd::Runs)
         continue;
       UnrunLoop &New = Candidates.emplace_back();
       New.Variable = Variable;
       New.Declaration = Declaration;
       New.Block =
           Above.empty() ? nullptr : dyn_cast<CompoundStmt>(Above.back());
-      New.Known = std::move(Known);
+      New.Class = Held.Class;
+      New.Known = std::move(Held.Known);
     }
     return true;
   };

@@ -20,6 +20,7 @@
 #include "llvm/ADT/SmallVector.h"
 
 namespace clang {
+class CXXRecordDecl;
 class CompoundStmt;
 class DeclStmt;
 class Expr;
@@ -35,6 +36,8 @@ struct UnrunLoop {
   /// What the declaration is a statement of; null where that is no block.
   const clang::CompoundStmt *Block = nullptr;
   KnownLoop Known;
+  /// Its class; null where that is not known.
+  const clang::CXXRecordDecl *Class = nullptr;
   /// The first call, in the function that has the loop, that gives it work.
   const clang::Expr *Work = nullptr;
   /// Something uses what such a call returns, perhaps to wait.

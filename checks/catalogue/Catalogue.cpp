@@ -272,6 +272,15 @@ KnownLoop Catalogue::findMadeLoop(const FunctionDecl &Maker,
   return Result;
 }
 
+void Catalogue::noteLoopNames(const FunctionDecl &Function,
+                              const CXXRecordDecl *Receiver) const {
+  Names->Loops.note(Function, Receiver);
+}
+
+void Catalogue::noteLoopNames(const CXXRecordDecl &Record) const {
+  Names->Loops.note(Record);
+}
+
 bool Catalogue::isJoin(const FunctionDecl &Function) const {
   return findNamed(Names->Joins, unqualifiedName(Function), Function) ||
          (Base && Base->isJoin(Function));

@@ -68,6 +68,12 @@ public:
   /// The same of the loop that \p Maker returns.
   KnownLoop findMadeLoop(const clang::FunctionDecl &Maker,
                          const clang::CXXRecordDecl *Receiver) const;
+  /// Keeps record of the names, in what is said of event loops, that \p
+  /// Function or \p Record has. Where a catalogue is used, only some are asked
+  /// about.
+  void noteLoopNames(const clang::FunctionDecl &Function,
+                     const clang::CXXRecordDecl *Receiver) const;
+  void noteLoopNames(const clang::CXXRecordDecl &Record) const;
   /// True for functions that join tasks. Functions with one of the well-known
   /// names of joins count in any namespace.
   bool isJoin(const clang::FunctionDecl &Function) const;

@@ -151,6 +151,26 @@ KnownLoop LoopIndex::findMade(const FunctionDecl &Maker,
   return Result;
 }
 
+void LoopIndex::note(const FunctionDecl &Function,
+                     const CXXRecordDecl *Receiver) const {
+  if (Loops.empty())
+    return;
+  llvm::SmallVector<std::string, 4> Spellings = spellingsOf(Function, Receiver);
+  for (const auto &One : Loops)
+    for (const LoopNames *Names :
+         {&One->MadeBy, &One->Runs, &One->GivesWork, &One->Handles})
+      fits(*Names, One->Lib, Function, Spellings);
+}
+
+void LoopIndex::note(const CXXRecordDecl &Record) const {
+  if (Loops.empty())
+    return;
+  const std::string Name = qualifiedName(Record);
+  for (const auto &One : Loops)
+    for (const LoopNames *Names : {&One->Types, &One->Handles, &One->Guards})
+      fits(*Names, {Name});
+}
+
 void LoopIndex::addNames(bool Matched, std::vector<std::string> &Result) const {
   for (const auto &One : Loops)
     for (const LoopNames *Names :

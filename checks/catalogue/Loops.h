@@ -90,6 +90,10 @@ public:
   KnownLoop find(const clang::CXXRecordDecl &Record) const;
   KnownLoop findMade(const clang::FunctionDecl &Maker,
                      const clang::CXXRecordDecl *Receiver) const;
+  /// Marks the names that a declaration has.
+  void note(const clang::FunctionDecl &Function,
+            const clang::CXXRecordDecl *Receiver) const;
+  void note(const clang::CXXRecordDecl &Record) const;
   /// Appends "file: name" for each name that declarations had or, where \p
   /// Matched is false, that none had so far.
   void addNames(bool Matched, std::vector<std::string> &Result) const;

@@ -86,8 +86,10 @@ void NameCoverage::visit(const Decl &D) {
 void NameCoverage::visitRecord(const CXXRecordDecl &Record) {
   if (Record.isInjectedClassName())
     return;
-  for (const auto &Known : Catalogues)
+  for (const auto &Known : Catalogues) {
     Known->findTask(Record);
+    Known->noteLoopNames(Record);
+  }
   visitInherited(Record, Record);
   visitAll(Record);
 }
@@ -109,8 +111,10 @@ void NameCoverage::visitInherited(const CXXRecordDecl &Record,
 void NameCoverage::lookUp(const FunctionDecl &Function,
                           const CXXRecordDecl *Receiver) {
   // A catalogue keeps record of what is found in it.
-  for (const auto &Known : Catalogues)
+  for (const auto &Known : Catalogues) {
     Known->findFunctions(Function, Receiver);
+    Known->noteLoopNames(Function, Receiver);
+  }
   if (llvm::all_of(Listed, [](const auto &Name) { return Name.Matched; }))
     return;
   const std::string Qualified = qualifiedName(Function, Receiver);

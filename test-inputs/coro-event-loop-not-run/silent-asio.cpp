@@ -98,6 +98,18 @@ void handedOverWithSocket() {
   asio::post(Io, handle);
   unknownSocket(Socket);
 }
+void assignedToAnother(asio::any_io_executor &Executor) {
+  asio::io_context Io;
+  asio::post(Io, handle);
+  Executor = Io.get_executor();
+}
+void assignedToLocal(asio::io_context &Other) {
+  asio::io_context Io;
+  asio::any_io_executor Executor = Other.get_executor();
+  asio::post(Io, handle);
+  Executor = Io.get_executor();
+  unknownExecutor(Executor);
+}
 void byContext() {
   asio::io_context Io;
   asio::post(Io, handle);

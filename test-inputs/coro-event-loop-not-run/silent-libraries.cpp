@@ -6,6 +6,7 @@
 #include <event2/event.h>
 #include <folly/io/async/EventBase.h>
 #include <kj/async.h>
+#include <memory>
 #include <stdexec/execution.hpp>
 #include <thread>
 #include <trantor/net/EventLoop.h>
@@ -86,6 +87,12 @@ int unknownConstructor(int Argc, char **Argv) {
   QCoreApplication App(Argc, Argv);
   QTimer::singleShot(0, [] {});
   Window Main;
+  return 0;
+}
+int madeByLibrary(int Argc, char **Argv) {
+  QCoreApplication App(Argc, Argv);
+  QTimer::singleShot(0, [] {});
+  auto Main = std::make_unique<Window>();
   return 0;
 }
 int noWork(int Argc, char **Argv) {

@@ -218,6 +218,24 @@ TEST_F(PlanTest, WhatCanBeAwaitedMakesAFileCount) {
   EXPECT_THAT(R.Stderr, Not(HasSubstr("by the text alone")));
 }
 
+TEST_F(PlanTest, LoopsThatGetWorkMakeAFileCount) {
+  // One without work needs no look.
+  writeProject({{"a.cpp", "#include \"loop.h\"\nvoid a() {\n"
+                          "  app::Loop Loop;\n  Loop.give(1);\n}\n"},
+                {"b.cpp", "#include \"loop.h\"\nvoid b() {\n"
+                          "  app::Other Loop;\n  Loop.give(1);\n}\n"}});
+  Project.write("loop.h", "#pragma once\nnamespace app {\n"
+                          "struct Loop { Loop(); void give(int); };\n"
+                          "struct Other { Other(); void give(int); };\n}\n");
+  Project.write("corolint.yaml", "namespaces: [{name: app}]\n"
+                                 "loops:\n"
+                                 "  - types: [Loop]\n"
+                                 "    gives-work: ['Loop::give']\n");
+  const ProcessResult R = run({});
+  EXPECT_THAT(R.Stdout, AllOf(HasSubstr("a.cpp:3:"), Not(HasSubstr("b.cpp"))));
+  EXPECT_EQ(R.Stdout, run({"--no-prescan"}).Stdout);
+}
+
 TEST_F(PlanTest, AnnotationsMakeAFileCount) {
   writeProject({{"a.cpp", "extern \"C\" unsigned sleep(unsigned);\n"
                           "[[clang::annotate(\"corolint::async_context\")]]\n"

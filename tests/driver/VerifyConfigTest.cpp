@@ -152,6 +152,32 @@ TEST_F(VerifyConfigTest, UnusedEntriesAreReported) {
                             "corolint.yaml: 'app::gone' matched nothing"});
 }
 
+TEST_F(VerifyConfigTest, NamesOfLoopsAreChecked) {
+  Project.write("src/a.cpp", R"cpp(#include "task.h"
+namespace app {
+struct Loop { void turn(); void give(int); };
+struct Guard {};
+struct Ticket { void renew(); };
+Loop *makeLoop();
+}
+)cpp");
+  Project.write("corolint.yaml",
+                "namespaces: [{name: app}]\n"
+                "loops:\n"
+                "  - types: [Loop, Lop]\n"
+                "    made-by: [makeLoop, makeLop]\n"
+                "    runs: ['Loop::turn', 'Loop::trun']\n"
+                "    gives-work: ['Loop::give', 'Loop::take']\n"
+                "    handles: ['Ticket*', 'Tocket*']\n"
+                "    guards: [Guard, Gourd]\n");
+  expectProblems(verify(), {"corolint.yaml: 'Gourd' matched nothing",
+                            "corolint.yaml: 'Loop::take' matched nothing",
+                            "corolint.yaml: 'Loop::trun' matched nothing",
+                            "corolint.yaml: 'Lop' matched nothing",
+                            "corolint.yaml: 'Tocket*' matched nothing",
+                            "corolint.yaml: 'makeLop' matched nothing"});
+}
+
 TEST_F(VerifyConfigTest, ListsInOptionsAreChecked) {
   Project.write(".clang-tidy",
                 "CheckOptions:\n"
