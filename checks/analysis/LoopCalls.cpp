@@ -39,6 +39,10 @@ bool LoopCalls::isGivenWork(const Invocation &Call) const {
          });
 }
 
+bool LoopCalls::isLibrary(const FunctionDecl &Callee) const {
+  return Known.isHandle(Callee);
+}
+
 std::optional<LoopTie> LoopCalls::resultOf(const Invocation &Call) const {
   const QualType Type = Call.Site->getType();
   const CXXRecordDecl *Record =

@@ -36,6 +36,8 @@ enum class LoopTie {
   Away    ///< Something by which somebody may get at the loop and run it.
 };
 
+struct Invocation;
+
 class LoopCalls {
 public:
   /// \p Class: the loop's, or null.
@@ -47,9 +49,7 @@ public:
   bool isRun(const Invocation &Call) const;
   bool isGivenWork(const Invocation &Call) const;
   /// Whether \p Callee is one that uses the loop, and does not run it.
-  bool isLibrary(const clang::FunctionDecl &Callee) const {
-    return Known.isHandle(Callee);
-  }
+  bool isLibrary(const clang::FunctionDecl &Callee) const;
   /// What \p Call, of a function of the library, gives for the loop or for a
   /// handle; none where that has nothing to do with the loop.
   std::optional<LoopTie> resultOf(const Invocation &Call) const;
