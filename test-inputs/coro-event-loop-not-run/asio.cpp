@@ -141,25 +141,3 @@ void inBlock(bool Sure) {
   }; //~ note: run it here
   Lambda();
 }
-
-// There is more than one way out, or what is returned is worked out first.
-int results();
-int otherWays(bool Sure) {
-  asio::io_context Io; //~ coro-event-loop-not-run: event loop 'Io' is given work, but nobody runs it
-  asio::post(Io, handle); //~ note: it is given work here
-  if (Sure)
-    return 1;
-  return 0;
-}
-int worksOutResult() {
-  asio::io_context Io; //~ coro-event-loop-not-run: event loop 'Io' is given work, but nobody runs it
-  asio::post(Io, handle); //~ note: it is given work here
-  return results();
-}
-
-// A coroutine must not run a loop that blocks.
-asio::awaitable<void> inCoroutine() {
-  asio::io_context Io; //~ coro-event-loop-not-run: event loop 'Io' is given work, but nobody runs it
-  asio::post(Io, handle); //~ note: it is given work here
-  co_await session();
-}

@@ -156,25 +156,3 @@ void inBlock(bool Sure) {
   };
   Lambda();
 }
-
-// There is more than one way out, or what is returned is worked out first.
-int results();
-int otherWays(bool Sure) {
-  asio::io_context Io;
-  asio::post(Io, handle);
-  if (Sure)
-    return 1;
-  return 0;
-}
-int worksOutResult() {
-  asio::io_context Io;
-  asio::post(Io, handle);
-  return results();
-}
-
-// A coroutine must not run a loop that blocks.
-asio::awaitable<void> inCoroutine() {
-  asio::io_context Io;
-  asio::post(Io, handle);
-  co_await session();
-}
