@@ -44,6 +44,7 @@ enum Value : std::uint8_t {
   OthersTail,
   CustomersMedian,
   Visits,
+  Openings,
   ValueCount
 };
 
@@ -91,7 +92,8 @@ Measurement parse(const std::string &Printed) {
                    Others->getNumber("p50_ms").value_or(0),
                    Others->getNumber("p99_ms").value_or(0),
                    Customers->getNumber("p50_ms").value_or(0),
-                   All->getNumber("visits").value_or(0)};
+                   All->getNumber("visits").value_or(0),
+                   All->getNumber("openings").value_or(0)};
   for (const json::Value &Answer : *All->getArray("answers"))
     Result.Answers.push_back(Answer.getAsString().value_or("").str());
   return Result;
@@ -130,6 +132,8 @@ bool isBetter(Gain Better, const Measurement &Before,
     return After.Values[OthersPerSecond] > Before.Values[OthersPerSecond] * 2;
   case Gain::Visits:
     return Before.Values[Visits] == 0 && After.Values[Visits] > 0;
+  case Gain::Openings:
+    return Before.Values[Openings] == 0 && After.Values[Openings] > 0;
   }
   return false;
 }
@@ -138,7 +142,7 @@ void printRow(const Scenario &Given, const Measurement &Before,
               const Measurement &After) {
   outs() << "| " << Given.Title << " | `" << Given.Request << "`";
   for (unsigned I = 0; I != ValueCount; ++I) {
-    const char *Form = I == OthersPerSecond || I == Visits ? " | %.0f → %.0f"
+    const char *Form = I == OthersPerSecond || I >= Visits ? " | %.0f → %.0f"
                                                            : " | %.1f → %.1f";
     outs() << format(Form, Before.Values[I], After.Values[I]);
   }
@@ -185,8 +189,8 @@ int main(int ArgCount, char **Args) {
     fail("the fixed demo answers differently");
   outs() << "before → after; times in ms, medians of " << Runs << " runs\n\n"
          << "| mistake | request | others per second | their p50 | their p99 | "
-            "p50 of the request | visits counted |\n"
-         << "| --- | --- | --- | --- | --- | --- | --- |\n";
+            "p50 of the request | visits counted | openings counted |\n"
+         << "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
   for (const Scenario &Given : scenarios())
     measure(Demo, Given);
   return EXIT_SUCCESS;

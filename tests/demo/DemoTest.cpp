@@ -31,6 +31,7 @@ namespace {
 
 /// Each file with a mistake, and the check that finds it.
 constexpr std::pair<const char *, const char *> Mistakes[] = {
+    {"Announcement.cpp", "coro-event-loop-not-run"},
     {"BackendClient.cpp", "coro-blocking-call"},
     {"Connect.cpp", "coro-blocking-call"},
     {"Delivery.cpp", "coro-sync-wait"},

@@ -26,6 +26,7 @@ enum class Gain {
   CustomersWait, ///< How long the request itself takes.
   OthersServed,  ///< How many of the others get an answer at all.
   Visits,        ///< How many visits are counted.
+  Openings,      ///< How many shops are known to have opened.
 };
 
 struct Scenario {

@@ -109,7 +109,7 @@ TEST_F(SarifSchema, AcceptsTheReportOfTheDemo) {
   const std::string Directory = COROLINT_TEST_INPUTS "/demo";
   json Report = lint({Directory + "/src"}, Directory, 1);
   EXPECT_EQ(problemsOf(Report), "");
-  EXPECT_EQ(Report["runs"][0]["results"].size(), 8U);
+  EXPECT_EQ(Report["runs"][0]["results"].size(), 9U);
 }
 
 TEST_F(SarifSchema, AcceptsReportsOfFilesThatFail) {

@@ -25,6 +25,8 @@ asio::awaitable<void> Counters::serve() {
 void Counters::count(std::string_view Datagram) {
   if (Datagram.starts_with("storefront.visit."))
     ++Visits;
+  else if (Datagram == "storefront.opened:1|c")
+    ++Openings;
 }
 
 } // namespace storefront

@@ -27,12 +27,14 @@ public:
 
   /// How many visits of products were counted.
   int visits() const { return Visits; }
+  /// How many shops said that they open.
+  int openings() const { return Openings; }
 
 private:
   void count(std::string_view Datagram);
 
   boost::asio::ip::udp::socket Socket;
-  int Visits = 0;
+  int Visits = 0, Openings = 0;
 };
 
 } // namespace storefront

@@ -1,5 +1,6 @@
 // Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
 
+#include "Announcement.h"
 #include "BackendServer.h"
 #include "Config.h"
 #include "Counters.h"
@@ -108,7 +109,9 @@ int runLoadOn(World &Around, const Server &Shop, const Arguments &Given) {
   std::cout << "{" << std::fixed << std::setprecision(2);
   print("customers", Result.Customers, Length);
   print("others", Result.Others, Length);
-  std::cout << "\"visits\": " << Around.Metrics.visits() << ", \"answers\": [";
+  std::cout << "\"visits\": " << Around.Metrics.visits()
+            << ", \"openings\": " << Around.Metrics.openings()
+            << ", \"answers\": [";
   const char *Separator = "";
   for (const std::string &Answer : Result.Answers) {
     std::cout << Separator << std::quoted(Answer.substr(0, Answer.find('\n')));
@@ -131,6 +134,7 @@ int runStorefront(const Config &Settings, const Arguments &Given,
     Metrics.port(Settings.MetricsPort);
   }
 
+  announceOpening(Metrics);
   asio::io_context Context(1);
   Server Shop(Context.get_executor(), Listen,
               {Around.services(Settings), makeCatalogue(Settings.CatalogueSize),
