@@ -14,6 +14,8 @@
 #include "driver/SourceText.h"
 #include "driver/cache/CacheCommands.h"
 #include "driver/cache/CachedRun.h"
+#include "driver/changes/ChangedLines.h"
+#include "driver/compare/Comparison.h"
 #include "driver/link/FactsFile.h"
 #include "driver/link/Link.h"
 #include "driver/plan/ProjectAnalysis.h"
@@ -241,7 +243,14 @@ static int linkFacts(const Options &Opts) {
   }
   if (Error E = dropRepeated(Results))
     return failure(std::move(E));
-  return Outcome(Opts, TheProject).finish(std::move(Results));
+  Expected<std::unique_ptr<ChangedLines>> Changes =
+      findChanges(Opts.NewCode, TheProject.Root);
+  if (!Changes)
+    return failure(Changes.takeError());
+  Expected<Policy> ThePolicy = Policy::make(Opts, Changes->get());
+  if (!ThePolicy)
+    return failure(ThePolicy.takeError());
+  return Outcome(Opts, TheProject, *ThePolicy).finish(std::move(Results));
 }
 
 /// The cache has done all that it is going to do in this run.
@@ -285,9 +294,34 @@ static int showSettings(const Options &Opts, const Project &TheProject,
   return ExitClean;
 }
 
+/// Takes the files out of \p Results that were left out because of what has not
+/// changed, counts them, and says what the others do not cover.
+static void accountForChanges(const Options &Opts, Project &TheProject,
+                              ArrayRef<std::string> Unread,
+                              std::vector<FileResult> &Results) {
+  const size_t Before = Results.size();
+  erase_if(Results, [](const FileResult &File) { return File.IsUnaffected; });
+  TheProject.Counts.Unaffected = Before - Results.size();
+  if (Opts.Quiet)
+    return;
+  // With a choice of files, nobody expects the others.
+  if (!Unread.empty() && Opts.Paths.empty())
+    errs() << "corolint: changed, but read by no file of the compilation "
+              "database: "
+           << join(map_range(Unread,
+                             [&](const std::string &Path) {
+                               return displayPath(Path, TheProject.Root);
+                             }),
+                   ", ")
+           << '\n';
+  if (Results.empty())
+    errs() << "corolint: nothing to analyse: no C++ file of the project has "
+              "changed\n";
+}
+
 /// What the analysis of all files yields.
 static Expected<std::vector<FileResult>>
-analyze(const Options &Opts, const Project &TheProject,
+analyze(const Options &Opts, Project &TheProject, const ChangedLines *Changes,
         AnalysisSettings &Settings, Session &Running, StringRef Executable) {
   if (Opts.Verbose)
     explainRun(Opts, TheProject, Settings);
@@ -304,6 +338,8 @@ analyze(const Options &Opts, const Project &TheProject,
   // What others will ask about files is not known then.
   Plan.Prescan = Opts.Prescan && Opts.Do == Command::Lint &&
                  !Opts.VerifyConfig && Opts.WriteIndex.empty();
+  Plan.Changes = Changes;
+  Plan.AllIncluders = Opts.AllIncluders;
   Plan.SharedPrefix = Opts.SharedPrefix && !Opts.VerifyConfig;
   const std::unique_ptr<ResultCache> Cache = openCache(Opts, Executable);
   ProjectAnalysis Analysis(
@@ -324,19 +360,22 @@ analyze(const Options &Opts, const Project &TheProject,
   if (Error E = configProblems(*Results))
     return E;
   addUnseenHeaders(TheProject.Jobs, *Results);
+  if (Changes)
+    accountForChanges(Opts, TheProject, Analysis.unread(), *Results);
   append_range(*Results, TheProject.Missing);
   return Results;
 }
 
 /// What is done with the results depends on what was asked for.
 static int finish(std::vector<FileResult> Results, const Options &Opts,
-                  const Project &TheProject, unsigned ProblemCount) {
+                  const Project &TheProject, const Policy &ThePolicy,
+                  unsigned ProblemCount) {
   if (Opts.VerifyConfig)
     return finishVerification(std::move(Results), Opts, TheProject,
                               ProblemCount);
   if (Opts.Do == Command::Facts)
     return writeFacts(std::move(Results), Opts, TheProject);
-  return Outcome(Opts, TheProject).finish(std::move(Results));
+  return Outcome(Opts, TheProject, ThePolicy).finish(std::move(Results));
 }
 
 int runDriver(const Options &Opts, StringRef Executable) {
@@ -348,6 +387,8 @@ int runDriver(const Options &Opts, StringRef Executable) {
     return tendCache(Opts);
   if (Opts.Do == Command::Link)
     return linkFacts(Opts);
+  if (Opts.Do == Command::Diff)
+    return compareReports(Opts);
   Expected<AnalysisSettings> Settings = analysisSettings(Opts, Executable);
   if (!Settings)
     return failure(Settings.takeError());
@@ -367,15 +408,24 @@ int runDriver(const Options &Opts, StringRef Executable) {
   if (const std::optional<int> Code =
           verifyKeys(Files, Opts, Settings->Config, ProblemCount))
     return *Code;
+  Expected<std::unique_ptr<ChangedLines>> Changes =
+      findChanges(Opts.NewCode, TheProject->Root);
+  if (!Changes)
+    return failure(Changes.takeError());
+  // What it cannot read is said before anything is analysed.
+  Expected<Policy> ThePolicy = Policy::make(Opts, Changes->get());
+  if (!ThePolicy)
+    return failure(ThePolicy.takeError());
   Session Running(Opts, Executable, TheProject->Jobs.size());
-  Expected<std::vector<FileResult>> Results =
-      analyze(Opts, *TheProject, *Settings, Running, Executable);
+  Expected<std::vector<FileResult>> Results = analyze(
+      Opts, *TheProject, Changes->get(), *Settings, Running, Executable);
   const int Signal = Running.endAnalysis();
   if (!Results)
     return failure(Results.takeError());
-  const int Code =
-      Signal ? finishInterrupted(std::move(*Results), Opts, *TheProject, Signal)
-             : finish(std::move(*Results), Opts, *TheProject, ProblemCount);
+  const int Code = Signal ? finishInterrupted(std::move(*Results), Opts,
+                                              *TheProject, *ThePolicy, Signal)
+                          : finish(std::move(*Results), Opts, *TheProject,
+                                   *ThePolicy, ProblemCount);
   Running.conclude(*Settings);
   return Code;
 }

@@ -50,6 +50,8 @@ struct Note {
   std::string Message;
   Location Loc;
   std::vector<TextEdit> Edits;
+  /// Whether it tells of like code elsewhere, and is no part of the finding.
+  bool IsAside = false;
 };
 
 enum class Severity { Info, Warning, Error };
@@ -162,6 +164,9 @@ struct FileResult {
   /// Whether it was not parsed because its text shows that it cannot have
   /// findings of its own (see Prescan).
   bool IsPrescanned = false;
+  /// Whether it was not analysed because it has nothing to do with what has
+  /// changed (see ChangePlan).
+  bool IsUnaffected = false;
   /// Diagnostics that NOLINT comments suppressed.
   unsigned Suppressed = 0;
   /// Where that is asked for, the list of what the analysis looked at (see

@@ -8,14 +8,17 @@
 
 #include "driver/Options.h"
 #include "driver/BuildInfo.h"
+#include "driver/compare/Comparison.h"
 #include "driver/report/Formats.h"
 #include "driver/run/Machine.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstring>
+#include <set>
 
 using namespace llvm;
 
@@ -31,7 +34,8 @@ static constexpr char Overview[] =
     "corolint facts -o FILE [paths...] analyses files and writes down what "
     "they\n"
     "tell about the program; corolint link FILE... reports from such files. A\n"
-    "plain run does both.\n\n"
+    "plain run does both. corolint diff BEFORE AFTER compares two reports in "
+    "JSON.\n\n"
     "Exit codes: 0 clean and complete, 1 findings, 2 usage or environment\n"
     "error, 3 some files could not be (fully) analysed, 130 interrupted.\n";
 
@@ -191,10 +195,12 @@ struct Declarations {
       cl::desc("Report what does nothing in the configuration, not findings"),
       cl::cat(Information)};
 
+  NewCodeDeclarations NewCode;
+
   bool isOurs(const cl::Option &Option) const {
     return any_of(Option.Categories, [this](const cl::OptionCategory *C) {
-      return C == &Main || C == &Limits || C == &Reports || C == &Caching ||
-             C == &Information;
+      return C == &NewCode.Category || C == &Main || C == &Limits ||
+             C == &Reports || C == &Caching || C == &Information;
     });
   }
 };
@@ -229,7 +235,7 @@ static bool usageError(const Twine &Message) {
 static const cl::Option *
 firstGiven(std::initializer_list<const cl::Option *> Given) {
   for (const cl::Option *Option : Given)
-    if (Option->getNumOccurrences())
+    if (Option && Option->getNumOccurrences())
       return Option;
   return nullptr;
 }
@@ -239,7 +245,8 @@ static bool isConsistentFacts(const Declarations &Declared) {
     return usageError("'corolint facts' needs a file to write to: -o FILE");
   if (const cl::Option *Option =
           firstGiven({&Declared.Fix, &Declared.Diff, &Declared.AnyFormat,
-                      &Declared.WriteIndex, &Declared.VerifyConfig}))
+                      &Declared.WriteIndex, &Declared.VerifyConfig,
+                      Declared.NewCode.firstGiven()}))
     return usageError("'-" + Option->ArgStr +
                       "' has no place in 'corolint facts', which reports "
                       "nothing; give it to 'corolint link'");
@@ -298,8 +305,27 @@ static bool isConsistentCache(const Declarations &Declared) {
   return true;
 }
 
+/// 'corolint diff' has two reports and next to no options.
+static bool isConsistentDiff(const Declarations &Declared, bool HasFlags) {
+  if (Declared.Paths.size() != 2 || HasFlags)
+    return usageError("'corolint diff' needs two reports in JSON: BEFORE "
+                      "AFTER");
+  const std::set<StringRef> Fitting = {"format", "o", "quiet", "q"};
+  for (const auto &Entry : cl::getRegisteredOptions()) {
+    const cl::Option &Option = *Entry.second;
+    if (Option.getNumOccurrences() && Declared.isOurs(Option) &&
+        !Option.ArgStr.empty() && !Fitting.contains(Option.ArgStr))
+      return usageError("'-" + Option.ArgStr +
+                        "' has no place in 'corolint diff', which analyses "
+                        "nothing");
+  }
+  return true;
+}
+
 static bool isConsistent(const Declarations &Declared, Command Do,
                          bool HasFlags) {
+  if (Do == Command::Diff)
+    return isConsistentDiff(Declared, HasFlags);
   if (!isConsistentCache(Declared))
     return false;
   if (Do == Command::Facts && !isConsistentFacts(Declared))
@@ -318,7 +344,8 @@ static bool isConsistent(const Declarations &Declared, Command Do,
   if (Declared.VerifyConfig)
     if (const cl::Option *Option =
             firstGiven({&Declared.Fix, &Declared.Diff, &Declared.AnyFormat,
-                        &Declared.Output, &Declared.WriteIndex}))
+                        &Declared.Output, &Declared.WriteIndex,
+                        Declared.NewCode.firstGiven()}))
       return usageError("--verify-config reports no findings, so '-" +
                         Option->ArgStr + "' has no place beside it");
   return true;
@@ -381,10 +408,14 @@ static Command takeCommand(std::vector<const char *> &Args) {
   if (Args.size() < 2)
     return Command::Lint;
   const StringRef First = Args[1];
-  if (First != "facts" && First != "link")
-    return Command::Lint;
-  Args.erase(Args.begin() + 1);
-  return First == "facts" ? Command::Facts : Command::Link;
+  const auto Do = StringSwitch<std::optional<Command>>(First)
+                      .Case("facts", Command::Facts)
+                      .Case("link", Command::Link)
+                      .Case("diff", Command::Diff)
+                      .Default(std::nullopt);
+  if (Do)
+    Args.erase(Args.begin() + 1);
+  return Do.value_or(Command::Lint);
 }
 
 std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
@@ -410,8 +441,14 @@ std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
   Options Result = collect(Declared);
   const std::vector<std::string> Formats(Declared.Format.begin(),
                                          Declared.Format.end());
-  if (Error E = parseOutputs(Formats, Declared.Output, Result.Outputs)) {
-    usageError(toString(std::move(E)));
+  Error Problem = Do == Command::Diff
+                      ? parseDiffFormat(Formats, Result.DiffFormat)
+                      : parseOutputs(Formats, Declared.Output, Result.Outputs);
+  if (!Problem)
+    Problem = Declared.NewCode.collect(Declared.Fix.getNumOccurrences())
+                  .moveInto(Result.NewCode);
+  if (Problem) {
+    usageError(toString(std::move(Problem)));
     return std::nullopt;
   }
   Result.Do = Do;

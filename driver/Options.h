@@ -14,6 +14,7 @@
 #ifndef COROLINT_DRIVER_OPTIONS_H
 #define COROLINT_DRIVER_OPTIONS_H
 
+#include "driver/options/NewCodeOptions.h"
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,7 +35,8 @@ enum class FixMode { None, Safe, Suggested };
 enum class Command {
   Lint,  ///< Both of the following.
   Facts, ///< Analyse files and write down what comes of it.
-  Link   ///< Report from what was written down.
+  Link,  ///< Report from what was written down.
+  Diff   ///< Compare two reports.
 };
 
 /// About the cache of results.
@@ -48,7 +50,7 @@ struct CacheOptions {
 
 struct Options {
   Command Do = Command::Lint;
-  /// For Link, files of facts.
+  /// For Link, files of facts; for Diff, two reports.
   std::vector<std::string> Paths;
   /// What stands behind `--`.
   std::optional<std::vector<std::string>> Flags;
@@ -71,6 +73,9 @@ struct Options {
   std::string OutputFile;
   std::string Root;       ///< Empty where it is to be found.
   std::string WriteIndex; ///< Where to write an index; empty for nowhere.
+  NewCodeOptions NewCode;
+  /// For Diff, the format of what it writes; empty where nobody says.
+  std::string DiffFormat;
   FixMode Fix = FixMode::None;
   bool Diff = false;
   bool ListChecks = false;

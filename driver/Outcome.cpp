@@ -94,15 +94,18 @@ Error Outcome::writeIndex(const std::vector<FileResult> &Results) const {
                                                *vfs::getRealFileSystem()));
 }
 
+Error Outcome::writeBaseline() const {
+  const std::optional<std::string> &Text = TheReport.Baseline.Text;
+  return Text ? writeFileAtomically(Opts.NewCode.WriteBaseline, *Text)
+              : Error::success();
+}
+
 int Outcome::finish(std::vector<FileResult> Results) {
   linkResults(Results, Source.Root, Texts);
   if (Error E = writeIndex(Results))
     return failure(std::move(E));
-  Expected<Policy> ThePolicy = Policy::make(Opts);
-  if (!ThePolicy)
-    return failure(ThePolicy.takeError());
   Expected<Report> Made =
-      makeReport(std::move(Results), Source.Root, Texts, *ThePolicy);
+      makeReport(std::move(Results), Source.Root, Texts, InForce);
   if (!Made)
     return failure(Made.takeError());
   TheReport = std::move(*Made);
@@ -116,6 +119,7 @@ int Outcome::finish(std::vector<FileResult> Results) {
   const unsigned Remaining = TheReport.Findings.size() - Fixed;
   TheReport.Code = exitCode(TheReport, Remaining);
   Problems = joinErrors(std::move(Problems), report());
+  Problems = joinErrors(std::move(Problems), writeBaseline());
   if (Problems)
     return failure(std::move(Problems));
   summarize(Remaining);

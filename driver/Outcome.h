@@ -36,13 +36,16 @@ int failure(llvm::Error E);
 /// What a run does with its results: fixes, reports, the summary.
 class Outcome {
 public:
-  Outcome(const Options &TheOpts, const Project &TheProject)
-      : Opts(TheOpts), Source(TheProject), Directory(currentDirectory()) {}
+  Outcome(const Options &TheOpts, const Project &TheProject,
+          const Policy &ThePolicy)
+      : Opts(TheOpts), Source(TheProject), InForce(ThePolicy),
+        Directory(currentDirectory()) {}
 
   /// Returns the exit code.
   int finish(std::vector<FileResult> Results);
 
 private:
+  llvm::Error writeBaseline() const;
   llvm::Error writeIndex(const std::vector<FileResult> &Results) const;
   bool mayEdit(llvm::StringRef Path) const;
   llvm::Error fix(const FixPlan &Plan);
@@ -53,6 +56,7 @@ private:
 
   const Options &Opts;
   const Project &Source;
+  const Policy &InForce;
   std::string Directory;
   /// The sources as they were analysed, also after they are fixed.
   SourceTexts Texts;

@@ -97,17 +97,23 @@ static bool printsFindings(const Options &Opts) {
 }
 
 static void printFindings(std::vector<FileResult> Results,
-                          const Project &TheProject) {
+                          const Project &TheProject, const Policy &ThePolicy) {
   SourceTexts Texts;
   linkResults(Results, TheProject.Root, Texts);
-  const Report R = makePlainReport(std::move(Results), TheProject.Root, Texts);
+  Expected<Report> R =
+      makeReport(std::move(Results), TheProject.Root, Texts, ThePolicy);
+  if (!R) {
+    errs() << "corolint: " << toString(R.takeError()) << '\n';
+    return;
+  }
   const std::string Directory = currentDirectory();
-  writeText(outs(), {R, Texts, Directory});
+  writeText(outs(), {*R, Texts, Directory});
   outs().flush();
 }
 
 int finishInterrupted(std::vector<FileResult> Results, const Options &Opts,
-                      const Project &TheProject, int Signal) {
+                      const Project &TheProject, const Policy &ThePolicy,
+                      int Signal) {
   std::vector<std::string> Missing;
   for (const FileResult &Result : Results)
     if (Result.Status == FileStatus::NotAnalyzed)
@@ -117,7 +123,7 @@ int finishInterrupted(std::vector<FileResult> Results, const Options &Opts,
   const size_t Total = Results.size();
   const bool Prints = printsFindings(Opts);
   if (Prints)
-    printFindings(std::move(Results), TheProject);
+    printFindings(std::move(Results), TheProject, ThePolicy);
   errs() << "corolint: interrupted (" << signalName(Signal) << "); "
          << Missing.size() << " of " << Total << " files are not analysed, "
          << (Prints ? "findings so far are printed, " : "")

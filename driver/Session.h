@@ -26,6 +26,7 @@
 
 namespace corolint {
 
+class Policy;
 struct Project;
 
 class Session {
@@ -55,10 +56,12 @@ private:
   RunOptions Run;
 };
 
-/// The end of a run that \p Signal interrupted: prints the findings so far as
-/// text, states what is missing, and writes no files. Returns the exit code.
+/// The end of a run that \p Signal interrupted: prints the findings so far, as
+/// far as \p ThePolicy reports them, as text, states what is missing, and
+/// writes no files. Returns the exit code.
 int finishInterrupted(std::vector<FileResult> Results, const Options &Opts,
-                      const Project &TheProject, int Signal);
+                      const Project &TheProject, const Policy &ThePolicy,
+                      int Signal);
 
 } // namespace corolint
 

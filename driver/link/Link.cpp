@@ -136,8 +136,10 @@ private:
       // What to do about it stays the last word.
       auto FirstFix =
           find_if(Found.Notes, [](const Note &N) { return !N.Edits.empty(); });
-      Found.Notes.insert(FirstFix,
-                         {describe(*Uses), locate(*Uses->In, Uses->At), {}});
+      Found.Notes.insert(FirstFix, {describe(*Uses),
+                                    locate(*Uses->In, Uses->At),
+                                    {},
+                                    /*IsAside=*/true});
     }
   }
 

@@ -104,6 +104,16 @@ public:
         add(*Result.Facts);
   }
 
+  /// Where to start from: what asynchronous code calls.
+  void start(const FileFacts &Facts);
+  void start(const FileFacts &Facts, const SiteFact &Site) {
+    addCall(Facts, Site.Call, Open);
+  }
+  void start(const PairFact &Pair) {
+    Open.push_back(Pair.A);
+    Open.push_back(Pair.B);
+  }
+
   bool contains(FunctionId Id) const { return Seen.contains(Id); }
   void run();
 
@@ -138,12 +148,13 @@ void Reachability::add(const FileFacts &Facts) {
   for (const EffectFact &Function : Facts.Effects)
     for (const EffectCall &Call : Facts.calls(Function))
       Calls[Function.Id].push_back(Call.Callee);
+}
+
+void Reachability::start(const FileFacts &Facts) {
   for (const SiteFact &Site : Facts.Sites)
-    addCall(Facts, Site.Call, Open);
-  for (const PairFact &Pair : Facts.Pairs) {
-    Open.push_back(Pair.A);
-    Open.push_back(Pair.B);
-  }
+    start(Facts, Site);
+  for (const PairFact &Pair : Facts.Pairs)
+    start(Pair);
 }
 
 void Reachability::run() {
@@ -158,8 +169,9 @@ void Reachability::run() {
   }
 }
 
-StringSet<> findWanted(ArrayRef<FileResult> Results) {
-  Reachability Reached(Results);
+/// The names of functions that \p Reached leads to and nobody defines.
+static StringSet<> findMissing(Reachability &Reached,
+                               ArrayRef<FileResult> Results) {
   Reached.run();
   StringSet<> Names;
   for (const FileResult &Result : Results)
@@ -167,6 +179,35 @@ StringSet<> findWanted(ArrayRef<FileResult> Results) {
       if (Reached.contains(Function.Id))
         Names.insert(Function.Name);
   return Names;
+}
+
+StringSet<> findWanted(ArrayRef<FileResult> Results) {
+  Reachability Reached(Results);
+  for (const FileResult &Result : Results)
+    if (Result.Facts)
+      Reached.start(*Result.Facts);
+  return findMissing(Reached, Results);
+}
+
+StringSet<> findWanted(
+    ArrayRef<FileResult> Results,
+    function_ref<bool(const PendingFinding &, const FileFacts &)> Matters) {
+  Reachability Reached(Results);
+  for (const FileResult &Result : Results) {
+    if (!Result.Facts)
+      continue;
+    const FileFacts &Facts = *Result.Facts;
+    for (const PendingFinding &Pending : Result.Pending) {
+      if (!Matters(Pending, Facts))
+        continue;
+      if (!Pending.IsGroup)
+        Reached.start(Facts, Facts.Sites[Pending.Site]);
+      else
+        for (const PairFact &Pair : Facts.pairs(Facts.Groups[Pending.Site]))
+          Reached.start(Pair);
+    }
+  }
+  return findMissing(Reached, Results);
 }
 
 } // namespace corolint

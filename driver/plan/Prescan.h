@@ -21,6 +21,7 @@
 #include "driver/run/FlagGroups.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace corolint {
@@ -55,6 +56,12 @@ private:
 /// The names of functions that asynchronous code of \p Results leads to and
 /// whose bodies, or overrides, are in none of them.
 llvm::StringSet<> findWanted(llvm::ArrayRef<FileResult> Results);
+
+/// The same for what may become a finding and \p Matters.
+llvm::StringSet<>
+findWanted(llvm::ArrayRef<FileResult> Results,
+           llvm::function_ref<bool(const PendingFinding &, const FileFacts &)>
+               Matters);
 
 } // namespace corolint
 

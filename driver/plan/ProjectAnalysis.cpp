@@ -8,6 +8,7 @@
 
 #include "driver/plan/ProjectAnalysis.h"
 #include "driver/cache/CachedRun.h"
+#include "driver/plan/ChangePlan.h"
 #include "driver/plan/PrefixPlan.h"
 #include "driver/plan/Prescan.h"
 #include "driver/run/PrefixBuilder.h"
@@ -220,7 +221,8 @@ Error ProjectAnalysis::analyze(ArrayRef<size_t> Indices,
   Now.reserve(Indices.size());
   for (const size_t Index : Indices)
     Now.push_back(Jobs[Index]);
-  Owners.assign(Now, Groups, Scanner);
+  if (!Settings.FullBodies)
+    Owners.assign(Now, Groups, Scanner);
   Expected<std::vector<FileResult>> New = runShared(Now);
   if (!New)
     return New.takeError();
@@ -246,12 +248,8 @@ static std::vector<size_t> takeIf(std::vector<size_t> &Open,
   return Taken;
 }
 
-Expected<std::vector<FileResult>>
-ProjectAnalysis::run(std::vector<AnalysisJob> Jobs) {
-  if (Settings.FullBodies)
-    return runShared(Jobs);
-  std::vector<size_t> Open(Jobs.size());
-  std::iota(Open.begin(), Open.end(), 0);
+Error ProjectAnalysis::runAll(ArrayRef<AnalysisJob> Jobs,
+                              std::vector<size_t> &Open) {
   Prescan Scan(Settings, Groups, Scanner);
   StringSet<> Parsed;
   std::vector<size_t> Next = takeIf(Open, [&](size_t Index) {
@@ -270,10 +268,41 @@ ProjectAnalysis::run(std::vector<AnalysisJob> Jobs) {
       return Scan.mayDefine(Jobs[Index], Wanted, Parsed);
     });
   }
+  return Error::success();
+}
+
+Error ProjectAnalysis::runChanged(ArrayRef<AnalysisJob> Jobs,
+                                  std::vector<size_t> &Open) {
+  Prescan Scan(Settings, Groups, Scanner);
+  ChangePlan Plan(*Options.Changes, Jobs, Groups, Scanner, Settings,
+                  Options.AllIncluders);
+  StringSet<> Parsed;
+  std::vector<size_t> Next = Plan.first(Open);
+  while (!Next.empty()) {
+    if (Error E = analyze(Next, Jobs))
+      return E;
+    for (const size_t Index : Next)
+      Scan.addFiles(Jobs[Index], Parsed);
+    Next = Plan.next(Open, Results, Parsed, Scan);
+  }
+  Unread = Plan.unread();
+  return Error::success();
+}
+
+Expected<std::vector<FileResult>>
+ProjectAnalysis::run(std::vector<AnalysisJob> Jobs) {
+  const bool IsAboutChanges = Options.Changes != nullptr;
+  if (Settings.FullBodies && !IsAboutChanges)
+    return runShared(Jobs);
+  std::vector<size_t> Open(Jobs.size());
+  std::iota(Open.begin(), Open.end(), 0);
+  if (Error E = IsAboutChanges ? runChanged(Jobs, Open) : runAll(Jobs, Open))
+    return E;
   std::vector<FileResult> All(Jobs.size());
   for (const size_t Index : Open) {
     All[Index].Path = Jobs[Index].File;
-    All[Index].IsPrescanned = true;
+    All[Index].IsPrescanned = !IsAboutChanges;
+    All[Index].IsUnaffected = IsAboutChanges;
     Options.Finished();
   }
   for (const auto &[Place, Result] : zip_equal(Places, Results))

@@ -30,11 +30,18 @@
 
 namespace corolint {
 
+class ChangedLines;
+
 struct PlanOptions {
   /// Let files share what they include (see PrefixPlan).
   bool SharedPrefix = true;
   /// Leave out files that cannot matter (see Prescan).
   bool Prescan = true;
+  /// Where it matters what has changed: leave out files that it does not
+  /// concern (see ChangePlan). Otherwise null.
+  const ChangedLines *Changes = nullptr;
+  /// Then: look at changed headers through all files that include them.
+  bool AllIncluders = false;
   /// Called for each file that needs no analysis.
   std::function<void()> Finished = [] {};
   /// Say what is planned, on standard error.
@@ -61,7 +68,14 @@ public:
   /// The results of \p Jobs, in their order.
   llvm::Expected<std::vector<FileResult>> run(std::vector<AnalysisJob> Jobs);
 
+  /// Files that have changed and that no job is about.
+  llvm::ArrayRef<std::string> unread() const { return Unread; }
+
 private:
+  llvm::Error runAll(llvm::ArrayRef<AnalysisJob> Jobs,
+                     std::vector<size_t> &Open);
+  llvm::Error runChanged(llvm::ArrayRef<AnalysisJob> Jobs,
+                         std::vector<size_t> &Open);
   /// Analyses the jobs of \p Indices and adds them to what is done.
   llvm::Error analyze(llvm::ArrayRef<size_t> Indices,
                       llvm::ArrayRef<AnalysisJob> Jobs);
@@ -92,6 +106,7 @@ private:
   std::vector<AnalysisJob> Done;
   std::vector<size_t> Places;
   std::vector<FileResult> Results;
+  std::vector<std::string> Unread;
   std::string TemporaryDirectory;
 };
 

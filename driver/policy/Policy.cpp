@@ -15,6 +15,13 @@ namespace corolint {
 
 PolicyStep::~PolicyStep() = default;
 
+unsigned BaselineOutcome::stale() const {
+  unsigned Result = 0;
+  for (const BaselineEntry &Entry : Stale)
+    Result += Entry.Count;
+  return Result;
+}
+
 unsigned PolicyState::hideSuppressed() {
   std::vector<Finding> Kept;
   const size_t Before = Hidden.size();
@@ -32,7 +39,18 @@ Policy Policy::plain() {
   return Result;
 }
 
-Expected<Policy> Policy::make(const Options & /*Opts*/) { return plain(); }
+Expected<Policy> Policy::make(const Options &Opts,
+                              const ChangedLines *Changes) {
+  Policy Result = plain();
+  Expected<std::unique_ptr<PolicyStep>> Known = makeBaselineStep(Opts);
+  if (!Known)
+    return Known.takeError();
+  if (*Known)
+    Result.Steps.push_back(std::move(*Known));
+  if (Changes)
+    Result.Steps.push_back(makeChangedLinesStep(*Changes));
+  return Result;
+}
 
 Error Policy::apply(PolicyState &State) const {
   for (const std::unique_ptr<PolicyStep> &Step : Steps)

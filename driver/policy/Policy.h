@@ -16,27 +16,46 @@
 #define COROLINT_DRIVER_POLICY_POLICY_H
 
 #include "driver/Finding.h"
+#include "driver/policy/Baseline.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace corolint {
 
 struct Options;
+class ChangedLines;
 class SourceTexts;
 
 /// What the steps took out, for the summary.
 struct PolicyCounts {
   unsigned Suppressed = 0; ///< By comments.
   unsigned Baselined = 0;  ///< Known from the baseline.
+  unsigned Unchanged = 0;  ///< On lines that have not changed.
+};
+
+/// What the findings say about the baseline.
+struct BaselineOutcome {
+  /// Entries that match nothing, with how often; in order.
+  std::vector<BaselineEntry> Stale;
+  /// Whether there must be none.
+  bool FailsOnStale = false;
+  /// Where a baseline is to be written: how many findings it has, its text.
+  unsigned Written = 0;
+  std::optional<std::string> Text;
+
+  unsigned stale() const;
 };
 
 /// The findings on their way through the steps.
 struct PolicyState {
-  PolicyState(llvm::StringRef TheRoot, SourceTexts &TheTexts)
-      : Root(TheRoot), Texts(TheTexts) {}
+  PolicyState(llvm::StringRef TheRoot, SourceTexts &TheTexts,
+              llvm::ArrayRef<FileResult> TheFiles)
+      : Root(TheRoot), Texts(TheTexts), Files(TheFiles) {}
 
   /// Moves the findings that have a reason not to be reported; returns how
   /// many there are.
@@ -47,8 +66,11 @@ struct PolicyState {
   /// Those that a step took out and gave a reason (Finding::Suppressed).
   std::vector<Finding> Hidden;
   PolicyCounts Counts;
+  BaselineOutcome Baseline;
   llvm::StringRef Root;
   SourceTexts &Texts;
+  /// What was analysed, by path; without findings.
+  llvm::ArrayRef<FileResult> Files;
 };
 
 class PolicyStep {
@@ -63,8 +85,10 @@ public:
 class Policy {
 public:
   /// The steps that \p Opts ask for, in the order that they have to be in.
-  /// Fails where a file that one of them needs cannot be read.
-  static llvm::Expected<Policy> make(const Options &Opts);
+  /// \p Changes is null where it does not matter what has changed. Fails where
+  /// a file that one of them needs cannot be read.
+  static llvm::Expected<Policy> make(const Options &Opts,
+                                     const ChangedLines *Changes);
   /// Reports everything, once.
   static Policy plain();
 

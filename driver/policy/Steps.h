@@ -25,6 +25,14 @@ std::unique_ptr<PolicyStep> makeFingerprintStep();
 /// Takes out what a comment suppresses.
 std::unique_ptr<PolicyStep> makeSuppressionStep();
 
+/// Takes out what the baseline knows, and finds out what of it is stale. Null
+/// where \p Opts name no baseline; fails where it cannot be read.
+llvm::Expected<std::unique_ptr<PolicyStep>>
+makeBaselineStep(const Options &Opts);
+
+/// Drops findings that have nothing to do with \p Changes.
+std::unique_ptr<PolicyStep> makeChangedLinesStep(const ChangedLines &Changes);
+
 } // namespace corolint
 
 #endif // COROLINT_DRIVER_POLICY_STEPS_H

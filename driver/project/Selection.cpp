@@ -24,7 +24,7 @@ namespace corolint {
 // What an entry is
 //===----------------------------------------------------------------------===//
 
-static bool isHeaderName(StringRef Path) {
+bool isHeaderName(StringRef Path) {
   return is_contained({".h", ".hh", ".hpp", ".hxx", ".h++", ".H", ".inl",
                        ".ipp", ".tpp", ".inc", ".txx"},
                       sys::path::extension(Path));

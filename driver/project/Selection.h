@@ -25,6 +25,9 @@
 
 namespace corolint {
 
+/// Whether \p Path looks like that of a header with C++ in it.
+bool isHeaderName(llvm::StringRef Path);
+
 struct Selection {
   std::vector<AnalysisJob> Jobs; ///< Sorted by file.
   /// Files that were named and cannot be analysed, with the reasons.

@@ -17,7 +17,7 @@ using namespace llvm;
 
 namespace corolint {
 
-static std::string withoutSpace(StringRef Line) {
+std::string withoutSpace(StringRef Line) {
   std::string Result;
   for (const char C : Line)
     if (!isSpace(C))

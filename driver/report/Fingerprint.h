@@ -25,6 +25,9 @@ namespace corolint {
 
 class SourceTexts;
 
+/// What of a line's text tells it from others: formatting does not.
+std::string withoutSpace(llvm::StringRef Line);
+
 /// Gives \p Findings, which are in the order of the report, their fingerprints.
 void addFingerprints(llvm::MutableArrayRef<Finding> Findings,
                      llvm::StringRef Root, SourceTexts &Texts);

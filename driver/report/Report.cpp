@@ -50,7 +50,7 @@ Expected<Report> makeReport(std::vector<FileResult> Results, std::string Root,
   llvm::sort(Results, [](const FileResult &A, const FileResult &B) {
     return A.Path < B.Path;
   });
-  PolicyState State(R.Root, Texts);
+  PolicyState State(R.Root, Texts, Results);
   for (FileResult &Result : Results) {
     std::move(Result.Findings.begin(), Result.Findings.end(),
               std::back_inserter(State.Findings));
@@ -62,6 +62,7 @@ Expected<Report> makeReport(std::vector<FileResult> Results, std::string Root,
   R.Findings = std::move(State.Findings);
   R.Hidden = std::move(State.Hidden);
   R.Policy = State.Counts;
+  R.Baseline = std::move(State.Baseline);
   R.Files = std::move(Results);
   return R;
 }
@@ -78,6 +79,8 @@ ExitCode exitCode(const Report &R, unsigned Remaining) {
     return ExitIncomplete;
   if (R.isAboutNothing())
     return ExitUsage;
+  if (R.Baseline.FailsOnStale && !R.Baseline.Stale.empty())
+    return ExitFindings;
   return Remaining ? ExitFindings : ExitClean;
 }
 

@@ -42,6 +42,7 @@ struct Report {
   /// All files in order, with their findings moved to the lists above.
   std::vector<FileResult> Files;
   PolicyCounts Policy;
+  BaselineOutcome Baseline;
   /// What became of the rest of the compilation database.
   FileCounts Counts;
   ExitCode Code = ExitClean;

@@ -84,7 +84,8 @@ static void writeFiles(raw_ostream &OS, const Report &R) {
       {R.withoutChecks(), "without checks"},
       {R.Counts.NotCxx, "skipped (not C++)"},
       {R.Counts.Headers, "skipped (headers)"},
-      {R.Counts.NotSelected, "not selected"}};
+      {R.Counts.NotSelected, "not selected"},
+      {R.Counts.Unaffected, "not affected by the changes"}};
   for (const auto &[Count, What] : Others)
     if (Count)
       OS << ", " << Count << " " << What;
@@ -97,6 +98,47 @@ static void writeFiles(raw_ostream &OS, const Report &R) {
   if (const unsigned WithoutChecks = R.withoutChecks())
     OS << "corolint: all checks are turned off for "
        << counted(WithoutChecks, "file") << '\n';
+}
+
+/// "a.cpp: sleep(1); [coro-blocking-call]", and how often.
+static void writeStaleEntry(raw_ostream &OS, const BaselineEntry &Entry) {
+  OS << "  stale: " << Entry.Path << ": " << Entry.Line << " [" << Entry.Check
+     << "]";
+  if (Entry.Count != 1)
+    OS << " (" << Entry.Count << " times)";
+  OS << '\n';
+}
+
+static void writeBaseline(raw_ostream &OS, const Report &R, bool IsVerbose) {
+  static constexpr size_t MaxListed = 25;
+  const BaselineOutcome &Baseline = R.Baseline;
+  if (R.Policy.Baselined && !Baseline.Text)
+    OS << "corolint: " << counted(R.Policy.Baselined, "finding")
+       << " known from the baseline\n";
+  if (Baseline.Text)
+    OS << "corolint: baseline with " << counted(Baseline.Written, "finding")
+       << " written\n";
+  if (Baseline.Stale.empty())
+    return;
+  OS << "corolint: " << counted(Baseline.stale(), "finding")
+     << " of the baseline found no more"
+     << (Baseline.Text ? ", and taken out of it\n"
+                       : "; --write-baseline beside --baseline takes such "
+                         "entries out\n");
+  const ArrayRef<BaselineEntry> Listed =
+      ArrayRef(Baseline.Stale)
+          .take_front(IsVerbose ? Baseline.Stale.size() : MaxListed);
+  for (const BaselineEntry &Entry : Listed)
+    writeStaleEntry(OS, Entry);
+  if (Listed.size() != Baseline.Stale.size())
+    OS << "  … and " << Baseline.Stale.size() - Listed.size()
+       << " more (-v lists them)\n";
+}
+
+static void writeUnchanged(raw_ostream &OS, const Report &R) {
+  if (R.Policy.Unchanged)
+    OS << "corolint: " << counted(R.Policy.Unchanged, "finding")
+       << " elsewhere than on changed lines left out\n";
 }
 
 /// A build has its unknown flags in every command, so they are one line.
@@ -123,6 +165,8 @@ void writeSummary(raw_ostream &OS, const Report &R, const FixSummary &Fixes,
                   StringRef Directory, bool IsVerbose) {
   writeFindings(OS, R);
   writeFixes(OS, Fixes);
+  writeBaseline(OS, R, IsVerbose);
+  writeUnchanged(OS, R);
   if (IsVerbose && R.Counts.Entries) {
     OS << "corolint: entries of the database: " << R.Counts.Entries
        << "; left out because an earlier one has the same file: "
@@ -134,7 +178,9 @@ void writeSummary(raw_ostream &OS, const Report &R, const FixSummary &Fixes,
 }
 
 void writeExitReason(raw_ostream &OS, const Report &R, unsigned Remaining) {
-  if (R.Code == ExitFindings)
+  if (R.Code == ExitFindings && Remaining == 0)
+    OS << "corolint: exit code 1: the baseline is stale\n";
+  else if (R.Code == ExitFindings)
     OS << "corolint: exit code 1: " << counted(Remaining, "finding") << '\n';
   if (R.Code == ExitUsage)
     OS << "corolint: exit code 2: nothing was analysed, because all checks are "

@@ -70,6 +70,9 @@ static void writeFindings(json::OStream &J, const Report &R) {
       });
   });
   J.attribute("suppressed", R.Policy.Suppressed);
+  J.attribute("baselined", R.Policy.Baselined);
+  J.attribute("staleBaseline", R.Baseline.stale());
+  J.attribute("unchanged", R.Policy.Unchanged);
 }
 
 static void writeFiles(json::OStream &J, const Report &R) {
@@ -79,6 +82,7 @@ static void writeFiles(json::OStream &J, const Report &R) {
   J.attribute("notAnalyzed", R.count(FileStatus::NotAnalyzed));
   J.attribute("withoutChecks", R.withoutChecks());
   J.attribute("skipped", R.Counts.NotCxx);
+  J.attribute("unaffected", R.Counts.Unaffected);
   J.attributeArray("reasons", [&] {
     for (const auto &Entry : notAnalyzedByReason(R))
       J.object([&] {

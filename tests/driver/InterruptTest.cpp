@@ -65,6 +65,15 @@ TEST_F(InterruptTest, ReportsWhatThereIs) {
   EXPECT_FALSE(isAlive(Worker));
 }
 
+TEST_F(InterruptTest, WhatIsKnownIsNotReportedThen) {
+  ASSERT_EQ(run({"--write-baseline=known.json"}).ExitCode, 0);
+  const ProcessResult R =
+      interrupt({"--baseline=known.json", "--write-baseline=new.json"}, SIGINT);
+  EXPECT_EQ(R.ExitCode, 130);
+  EXPECT_THAT(R.Stdout, IsEmpty());
+  EXPECT_FALSE(Project.exists("new.json"));
+}
+
 TEST_F(InterruptTest, CtrlCReachesWorkersToo) {
   const ProcessResult R = interrupt({}, SIGINT, /*ToAll=*/true);
   EXPECT_EQ(R.ExitCode, 130);
