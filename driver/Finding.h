@@ -50,6 +50,9 @@ struct Note {
   std::string Message;
   Location Loc;
   std::vector<TextEdit> Edits;
+  /// Whether it is a step of the way from the finding to what it is about; the
+  /// link, which finds such ways, knows.
+  bool IsStep = false;
   /// Whether it tells of like code elsewhere, and is no part of the finding.
   bool IsAside = false;
 };

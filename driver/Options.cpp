@@ -41,8 +41,8 @@ static constexpr char Overview[] =
 
 /// What `--help` says about the formats.
 static std::string formatHelp() {
-  std::string Text = "Format of the report (default: text); may be given "
-                     "several times:";
+  std::string Text = "Format of the report (default: full on a terminal, else "
+                     "text); may be given several times:";
   for (const FormatInfo &Info : allFormats())
     Text += ("\n" + Info.Name + ": " + Info.Description).str();
   return Text;
@@ -125,6 +125,13 @@ struct Declarations {
                                cl::value_desc("name[:file]"), cl::cat(Reports)};
   /// Since lists have an operator& of their own.
   const cl::Option &AnyFormat = Format;
+  cl::opt<ColorMode> Color{
+      "color", cl::desc("Colours in the report 'full' (default: auto)"),
+      cl::values(clEnumValN(ColorMode::Auto, "auto",
+                            "on a terminal; see NO_COLOR, CLICOLOR_FORCE"),
+                 clEnumValN(ColorMode::Always, "always", ""),
+                 clEnumValN(ColorMode::Never, "never", "")),
+      cl::init(ColorMode::Auto), cl::cat(Reports)};
   cl::opt<std::string> Output{"o", cl::desc("Write the report to a file"),
                               cl::value_desc("file"), cl::cat(Reports)};
   cl::opt<std::string> WriteIndex{
@@ -196,28 +203,19 @@ struct Declarations {
       cl::cat(Information)};
 
   NewCodeDeclarations NewCode;
-
-  bool isOurs(const cl::Option &Option) const {
-    return any_of(Option.Categories, [this](const cl::OptionCategory *C) {
-      return C == &NewCode.Category || C == &Main || C == &Limits ||
-             C == &Reports || C == &Caching || C == &Information;
-    });
-  }
 };
 
 } // namespace
 
-/// Makes everything but corolint's options unknown: what LLVM's libraries
-/// declare for themselves must neither be accepted nor suggested.
-static void removeForeignOptions(const Declarations &Declared) {
+/// Makes everything but `--help` and its like unknown, before corolint's
+/// options are declared: what LLVM's libraries declare for themselves must
+/// neither be accepted nor suggested, and may be called like one of ours
+/// (`--color`).
+static void removeForeignOptions() {
   std::vector<cl::Option *> Foreign;
-  for (auto &Entry : cl::getRegisteredOptions()) {
-    cl::Option *Option = Entry.second;
-    const bool IsBuiltin =
-        is_contained({"help", "help-hidden", "version"}, Option->ArgStr);
-    if (!IsBuiltin && !Declared.isOurs(*Option))
-      Foreign.push_back(Option);
-  }
+  for (auto &Entry : cl::getRegisteredOptions())
+    if (!is_contained({"help", "help-hidden", "version"}, Entry.second->ArgStr))
+      Foreign.push_back(Entry.second);
   for (cl::Option *Option : Foreign)
     Option->removeArgument();
 }
@@ -377,6 +375,7 @@ static Options collect(const Declarations &Declared) {
     Result.MemoryLimit = Declared.MemoryLimit;
   Result.Reproducer = Declared.Reproducer;
   Result.Timings = Declared.Timings;
+  Result.Color = Declared.Color;
   Result.OutputFile = Declared.Output;
   Result.Root = Declared.Root;
   Result.WriteIndex = Declared.WriteIndex;
@@ -429,9 +428,9 @@ std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
     Own.erase(Dashes, Own.end());
   }
   const Command Do = takeCommand(Own);
+  removeForeignOptions();
   // llvm::cl keeps pointers to options for as long as the program runs.
   static Declarations Declared;
-  removeForeignOptions(Declared);
   cl::SetVersionPrinter(printVersion);
   if (!cl::ParseCommandLineOptions(static_cast<int>(Own.size()), Own.data(),
                                    Overview, &errs()))
@@ -449,6 +448,10 @@ std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
                   .moveInto(Result.NewCode);
   if (Problem) {
     usageError(toString(std::move(Problem)));
+    return std::nullopt;
+  }
+  if (Error E = checkOutputs(Result)) {
+    usageError(toString(std::move(E)));
     return std::nullopt;
   }
   Result.Do = Do;

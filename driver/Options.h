@@ -22,7 +22,19 @@
 
 namespace corolint {
 
-enum class ReportFormat { Text, Json, Sarif };
+enum class ReportFormat {
+  Text,
+  Full,
+  Json,
+  JsonLines,
+  Sarif,
+  GitHub,
+  GitLab,
+  Checkstyle,
+  JUnit,
+  RdJson,
+  Yaml
+};
 /// A report that is asked for, and where it goes.
 struct ReportOutput {
   ReportFormat Format = ReportFormat::Text;
@@ -30,6 +42,9 @@ struct ReportOutput {
 };
 
 enum class FixMode { None, Safe, Suggested };
+
+/// When a report for people has colours.
+enum class ColorMode { Auto, Always, Never };
 
 /// What a run does.
 enum class Command {
@@ -69,6 +84,7 @@ struct Options {
   std::string Reproducer;
   bool Timings = false;
   std::vector<ReportOutput> Outputs;
+  ColorMode Color = ColorMode::Auto;
   /// `-o`; for Facts, where to write them.
   std::string OutputFile;
   std::string Root;       ///< Empty where it is to be found.

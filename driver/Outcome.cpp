@@ -13,6 +13,7 @@
 #include "driver/link/FactsFile.h"
 #include "driver/link/Link.h"
 #include "driver/report/Formats.h"
+#include "driver/report/Terminal.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
@@ -68,12 +69,20 @@ Error Outcome::report() {
 Error Outcome::write(const ReportOutput &Output) {
   std::string Text;
   raw_string_ostream OS(Text);
-  formatInfo(Output.Format).Write(OS, {TheReport, Texts, Directory});
-  if (!Output.File.empty())
-    return writeFileAtomically(Output.File, Text);
-  outs() << Text;
-  outs().flush();
-  return Error::success();
+  const FormatInfo &Format = formatInfo(Output.Format);
+  // A file gets colours only where somebody says so.
+  const bool Color = Output.File.empty() ? wantsColor(Opts.Color)
+                                         : Opts.Color == ColorMode::Always;
+  const RenderInput Input{TheReport, Texts, Directory, Color, Opts.Fix};
+  Format.Write(OS, Input);
+  if (!Output.File.empty()) {
+    if (Error E = writeFileAtomically(Output.File, Text))
+      return E;
+  } else {
+    outs() << Text;
+    outs().flush();
+  }
+  return Format.Finish ? Format.Finish(Input) : Error::success();
 }
 
 void Outcome::summarize(unsigned Remaining) {

@@ -12,8 +12,8 @@
 #include "driver/link/Link.h"
 #include "driver/project/Project.h"
 #include "driver/report/Formats.h"
-#include "driver/report/Renderers.h"
 #include "driver/report/Report.h"
+#include "driver/report/Terminal.h"
 #include "driver/report/Timings.h"
 #include "driver/run/Machine.h"
 #include "driver/run/Reproducer.h"
@@ -88,16 +88,22 @@ void Session::conclude(const AnalysisSettings &Settings) {
            << displayPath(Folder, currentDirectory()) << '\n';
 }
 
-/// Whether standard output is for people to read.
-static bool printsFindings(const Options &Opts) {
-  return Opts.Do == Command::Lint && !Opts.VerifyConfig && !Opts.Diff &&
-         all_of(Opts.Outputs, [](const ReportOutput &Output) {
-           return Output.Format == ReportFormat::Text || !Output.File.empty();
-         });
+/// The format of standard output where that is for people to read.
+static std::optional<ReportFormat> printedFormat(const Options &Opts) {
+  if (Opts.Do != Command::Lint || Opts.VerifyConfig || Opts.Diff)
+    return std::nullopt;
+  for (const ReportOutput &Output : Opts.Outputs)
+    if (Output.File.empty())
+      return is_contained({ReportFormat::Text, ReportFormat::Full},
+                          Output.Format)
+                 ? std::optional(Output.Format)
+                 : std::nullopt;
+  return ReportFormat::Text;
 }
 
 static void printFindings(std::vector<FileResult> Results,
-                          const Project &TheProject, const Policy &ThePolicy) {
+                          const Project &TheProject, const Policy &ThePolicy,
+                          const Options &Opts, ReportFormat Format) {
   SourceTexts Texts;
   linkResults(Results, TheProject.Root, Texts);
   Expected<Report> R =
@@ -107,7 +113,8 @@ static void printFindings(std::vector<FileResult> Results,
     return;
   }
   const std::string Directory = currentDirectory();
-  writeText(outs(), {*R, Texts, Directory});
+  formatInfo(Format).Write(outs(),
+                           {*R, Texts, Directory, wantsColor(Opts.Color)});
   outs().flush();
 }
 
@@ -121,9 +128,9 @@ int finishInterrupted(std::vector<FileResult> Results, const Options &Opts,
           displayPath(Result.Path, currentDirectory()) +
           (Result.Reason == InterruptedReason ? "" : ": " + Result.Reason));
   const size_t Total = Results.size();
-  const bool Prints = printsFindings(Opts);
+  const std::optional<ReportFormat> Prints = printedFormat(Opts);
   if (Prints)
-    printFindings(std::move(Results), TheProject, ThePolicy);
+    printFindings(std::move(Results), TheProject, ThePolicy, Opts, *Prints);
   errs() << "corolint: interrupted (" << signalName(Signal) << "); "
          << Missing.size() << " of " << Total << " files are not analysed, "
          << (Prints ? "findings so far are printed, " : "")

@@ -16,8 +16,6 @@ using namespace llvm;
 
 namespace corolint {
 
-static constexpr size_t Context = 3;
-
 using Lines = std::vector<StringRef>;
 
 /// The lines of \p Text with their line breaks.
@@ -108,7 +106,7 @@ static void writeRange(raw_ostream &OS, char Mark, size_t Begin, size_t Count) {
 
 /// Writes one hunk; returns by how many lines it makes the file longer.
 static long writeHunk(raw_ostream &OS, ArrayRef<StringRef> Old,
-                      ArrayRef<Change> Changes, long Shift) {
+                      ArrayRef<Change> Changes, size_t Context, long Shift) {
   const size_t Begin =
       Changes.front().Begin - std::min(Changes.front().Begin, Context);
   const size_t End = std::min(Changes.back().End + Context, Old.size());
@@ -133,7 +131,7 @@ static long writeHunk(raw_ostream &OS, ArrayRef<StringRef> Old,
 }
 
 void writeUnifiedDiff(raw_ostream &OS, StringRef Name, StringRef Text,
-                      ArrayRef<TextEdit> Edits) {
+                      ArrayRef<TextEdit> Edits, size_t Context) {
   const Lines Old = splitLines(Text);
   const std::vector<Change> Changes = lineChanges(Text, Edits);
   OS << "--- a/" << Name << "\n+++ b/" << Name << '\n';
@@ -144,7 +142,8 @@ void writeUnifiedDiff(raw_ostream &OS, StringRef Name, StringRef Text,
     while (Last < Changes.size() &&
            Changes[Last].Begin <= Changes[Last - 1].End + 2 * Context)
       ++Last;
-    Shift += writeHunk(OS, Old, ArrayRef(Changes).slice(I, Last - I), Shift);
+    Shift += writeHunk(OS, Old, ArrayRef(Changes).slice(I, Last - I), Context,
+                       Shift);
     I = Last;
   }
 }

@@ -25,9 +25,11 @@ class raw_ostream;
 namespace corolint {
 
 /// Writes what \p Edits (sorted, without overlaps) change in \p Text. \p Name
-/// is the file's path in the patch.
+/// is the file's path in the patch, \p Context the number of lines around
+/// changes.
 void writeUnifiedDiff(llvm::raw_ostream &OS, llvm::StringRef Name,
-                      llvm::StringRef Text, llvm::ArrayRef<TextEdit> Edits);
+                      llvm::StringRef Text, llvm::ArrayRef<TextEdit> Edits,
+                      size_t Context = 3);
 
 } // namespace corolint
 

@@ -87,7 +87,7 @@ private:
     Found.Message = std::move(Text.Message);
     for (ReachText::Note &Step : Text.Notes)
       Found.Notes.push_back(
-          {std::move(Step.Text), locate(*Step.In, Step.At), {}});
+          {std::move(Step.Text), locate(*Step.In, Step.At), {}, true});
     Findings.push_back(std::move(Found));
   }
 
@@ -139,7 +139,7 @@ private:
       Found.Notes.insert(FirstFix, {describe(*Uses),
                                     locate(*Uses->In, Uses->At),
                                     {},
-                                    /*IsAside=*/true});
+                                    /*IsStep=*/false, /*IsAside=*/true});
     }
   }
 

@@ -8,8 +8,8 @@
 
 #include "driver/report/CheckDocs.h"
 #include "checks/catalogue/EmbeddedFile.h"
+#include "driver/BuildInfo.h"
 #include "llvm/ADT/Twine.h"
-#include <string>
 
 using namespace llvm;
 
@@ -29,6 +29,13 @@ CheckDocs checkDocs(StringRef CheckId) {
   const StringRef Section = Docs.Page.split("\n## What it finds\n").second;
   Docs.Description = Section.take_front(Section.find("\n## ")).trim();
   return Docs;
+}
+
+std::string checkUrl(StringRef CheckId) {
+  const StringRef Base = COROLINT_DOCS_URL;
+  if (Base.empty())
+    return {};
+  return (Base.rtrim('/') + "/checks/" + CheckId + ".md").str();
 }
 
 } // namespace corolint

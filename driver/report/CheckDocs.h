@@ -15,6 +15,7 @@
 #define COROLINT_DRIVER_REPORT_CHECKDOCS_H
 
 #include "llvm/ADT/StringRef.h"
+#include <string>
 
 namespace corolint {
 
@@ -25,6 +26,9 @@ struct CheckDocs {
 };
 
 CheckDocs checkDocs(llvm::StringRef CheckId);
+
+/// Where the page is published; empty where the build does not know that.
+std::string checkUrl(llvm::StringRef CheckId);
 
 } // namespace corolint
 

@@ -8,6 +8,7 @@
 
 #include "driver/report/Formats.h"
 #include "driver/report/Renderers.h"
+#include "driver/report/Terminal.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -17,8 +18,20 @@ namespace corolint {
 
 static constexpr FormatInfo Formats[] = {
     {ReportFormat::Text, "text", "one line per diagnostic", writeText},
+    {ReportFormat::Full, "full", "with the code, for people", writeFull},
     {ReportFormat::Json, "json", "corolint's own JSON", writeJson},
+    {ReportFormat::JsonLines, "jsonl", "the same, an object a line",
+     writeJsonLines},
     {ReportFormat::Sarif, "sarif", "SARIF 2.1.0", writeSarif},
+    {ReportFormat::GitHub, "github", "GitHub's workflow commands", writeGitHub,
+     appendStepSummary},
+    {ReportFormat::GitLab, "gitlab", "GitLab's Code Quality", writeGitLab},
+    {ReportFormat::Checkstyle, "checkstyle", "Checkstyle's XML",
+     writeCheckstyle},
+    {ReportFormat::JUnit, "junit", "JUnit's XML", writeJUnit},
+    {ReportFormat::RdJson, "rdjson", "reviewdog's JSON", writeRdJson},
+    {ReportFormat::Yaml, "yaml", "fixes for clang-apply-replacements",
+     writeYaml},
 };
 
 ArrayRef<FormatInfo> allFormats() { return Formats; }
@@ -57,8 +70,20 @@ Error parseOutputs(ArrayRef<std::string> Values, StringRef DefaultFile,
     if (!Outputs.empty())
       return usage("-o is for a format that names no file, and each of these "
                    "does");
-    Outputs.push_back({ReportFormat::Text, DefaultFile.str()});
+    const bool IsForPeople = DefaultFile.empty() && isTerminal();
+    Outputs.push_back({IsForPeople ? ReportFormat::Full : ReportFormat::Text,
+                       DefaultFile.str()});
   }
+  return Error::success();
+}
+
+Error checkOutputs(const Options &Opts) {
+  if (Opts.Fix == FixMode::None || Opts.Diff)
+    return Error::success();
+  for (const ReportOutput &Output : Opts.Outputs)
+    if (Output.Format == ReportFormat::Yaml)
+      return usage("'yaml' is for another program to apply the fixes, and "
+                   "--fix does so itself; --diff leaves them");
   return Error::success();
 }
 

@@ -32,6 +32,8 @@ struct RenderInput {
   llvm::StringRef Directory;
   /// Whether escape sequences for colours are understood.
   bool Color = false;
+  /// The fixes that were asked for.
+  FixMode Fix = FixMode::None;
 };
 
 struct FormatInfo {
@@ -39,6 +41,8 @@ struct FormatInfo {
   llvm::StringLiteral Name;
   llvm::StringLiteral Description;
   void (*Write)(llvm::raw_ostream &OS, const RenderInput &Input);
+  /// What there is to do beside the report; may be null.
+  llvm::Error (*Finish)(const RenderInput &Input) = nullptr;
 };
 
 /// In the order that `--help` has them.
@@ -47,10 +51,14 @@ const FormatInfo &formatInfo(ReportFormat Format);
 
 /// Reads the values of `--format`, each `NAME` or `NAME:FILE`, into \p Outputs.
 /// One that names no file goes to \p DefaultFile (`-o`; empty for standard
-/// output), and there may be only one such. Without any, the report is text.
+/// output), and there may be only one such. Without any, the report is full on
+/// a terminal and text elsewhere.
 llvm::Error parseOutputs(llvm::ArrayRef<std::string> Values,
                          llvm::StringRef DefaultFile,
                          std::vector<ReportOutput> &Outputs);
+
+/// Fails where a format of \p Opts makes no sense beside its other options.
+llvm::Error checkOutputs(const Options &Opts);
 
 } // namespace corolint
 

@@ -10,6 +10,7 @@
 #include "driver/report/Formats.h"
 #include "driver/report/Renderers.h"
 #include "driver/report/SummaryData.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -20,7 +21,7 @@ namespace corolint {
 /// The version of the format; it changes when a reader would have to.
 static constexpr int64_t FormatVersion = 1;
 /// Counts what was added to that version; a reader need not know of it.
-static constexpr int64_t FormatRevision = 2;
+static constexpr int64_t FormatRevision = 3;
 
 static void text(json::OStream &J, StringRef Key, StringRef Value) {
   J.attribute(Key, json::fixUTF8(Value));
@@ -45,49 +46,79 @@ static void writeFix(json::OStream &J, StringRef Kind, StringRef Message,
   });
 }
 
-static void writeFinding(json::OStream &J, const Finding &F) {
-  J.object([&] {
-    J.attribute("check", F.CheckId);
-    J.attribute("severity", severityName(F.Level));
-    text(J, "message", F.Message);
-    text(J, "path", F.Loc.Path);
-    J.attribute("line", F.Loc.Line);
-    J.attribute("column", F.Loc.Column);
-    J.attribute("endLine", F.End.Line);
-    J.attribute("endColumn", F.End.Column);
-    J.attribute("fingerprint", F.Fingerprint);
-    J.attributeArray("notes", [&] {
-      for (const Note &N : F.Notes)
-        J.object([&] {
-          text(J, "message", N.Message);
-          text(J, "path", N.Loc.Path);
-          J.attribute("line", N.Loc.Line);
-          J.attribute("column", N.Loc.Column);
-        });
-    });
-    J.attributeArray("fixes", [&] {
-      writeFix(J, "safe", F.Message, F.Edits);
-      for (const Note &N : F.Notes)
-        writeFix(J, "suggested", N.Message, N.Edits);
-    });
+static void writeSuppression(json::OStream &J, const Suppression &S) {
+  J.attributeObject("suppression", [&] {
+    J.attribute("by",
+                S.By == Suppression::Source::Comment ? "comment" : "baseline");
+    text(J, "reason", S.Reason);
+    text(J, "path", S.Loc.Path);
+    J.attribute("line", S.Loc.Line);
   });
 }
 
-static void writeFile(json::OStream &J, const FileResult &File) {
-  J.object([&] {
-    text(J, "path", File.Path);
-    J.attribute("status", statusName(File));
-    text(J, "reason", File.Reason);
-    if (!File.Detail.empty())
-      text(J, "detail", File.Detail);
-    J.attributeArray("errors", [&] {
-      for (const std::string &Error : File.Errors)
-        J.value(json::fixUTF8(Error));
-    });
-    J.attributeArray("droppedFlags", [&] {
-      for (const std::string &Flag : File.DroppedFlags)
-        J.value(json::fixUTF8(Flag));
-    });
+/// The members of a finding's object.
+static void writeFindingMembers(json::OStream &J, const Finding &F) {
+  J.attribute("check", F.CheckId);
+  J.attribute("severity", severityName(F.Level));
+  text(J, "message", F.Message);
+  text(J, "path", F.Loc.Path);
+  J.attribute("line", F.Loc.Line);
+  J.attribute("column", F.Loc.Column);
+  J.attribute("endLine", F.End.Line);
+  J.attribute("endColumn", F.End.Column);
+  J.attribute("fingerprint", F.Fingerprint);
+  J.attributeArray("notes", [&] {
+    for (const Note &N : F.Notes)
+      J.object([&] {
+        text(J, "message", N.Message);
+        text(J, "path", N.Loc.Path);
+        J.attribute("line", N.Loc.Line);
+        J.attribute("column", N.Loc.Column);
+        J.attribute("step", N.IsStep);
+      });
+  });
+  J.attributeArray("fixes", [&] {
+    writeFix(J, "safe", F.Message, F.Edits);
+    for (const Note &N : F.Notes)
+      writeFix(J, "suggested", N.Message, N.Edits);
+  });
+  if (F.Suppressed)
+    writeSuppression(J, *F.Suppressed);
+}
+
+static void writeFileMembers(json::OStream &J, const FileResult &File) {
+  text(J, "path", File.Path);
+  J.attribute("status", statusName(File));
+  text(J, "reason", File.Reason);
+  if (!File.Detail.empty())
+    text(J, "detail", File.Detail);
+  J.attributeArray("errors", [&] {
+    for (const std::string &Error : File.Errors)
+      J.value(json::fixUTF8(Error));
+  });
+  J.attributeArray("droppedFlags", [&] {
+    for (const std::string &Flag : File.DroppedFlags)
+      J.value(json::fixUTF8(Flag));
+  });
+}
+
+/// What tells readers what they have before them.
+static void writeHeadMembers(json::OStream &J, const Report &R) {
+  J.attribute("version", FormatVersion);
+  J.attribute("revision", FormatRevision);
+  J.attributeObject("tool", [&] {
+    J.attribute("name", "corolint");
+    J.attribute("version", COROLINT_VERSION);
+    J.attribute("llvm", COROLINT_LLVM_VERSION);
+  });
+  text(J, "root", R.Root);
+}
+
+static void writeFindings(json::OStream &J, StringRef Key,
+                          const std::vector<Finding> &Findings) {
+  J.attributeArray(Key, [&] {
+    for (const Finding &F : Findings)
+      J.object([&] { writeFindingMembers(J, F); });
   });
 }
 
@@ -95,25 +126,41 @@ void writeJson(raw_ostream &OS, const RenderInput &Input) {
   const Report &R = Input.R;
   json::OStream J(OS, /*IndentSize=*/2);
   J.object([&] {
-    J.attribute("version", FormatVersion);
-    J.attribute("revision", FormatRevision);
-    J.attributeObject("tool", [&] {
-      J.attribute("name", "corolint");
-      J.attribute("version", COROLINT_VERSION);
-      J.attribute("llvm", COROLINT_LLVM_VERSION);
-    });
-    text(J, "root", R.Root);
-    J.attributeArray("findings", [&] {
-      for (const Finding &F : R.Findings)
-        writeFinding(J, F);
-    });
+    writeHeadMembers(J, R);
+    writeFindings(J, "findings", R.Findings);
+    writeFindings(J, "suppressed", R.Hidden);
     J.attributeArray("files", [&] {
       for (const FileResult &File : R.Files)
-        writeFile(J, File);
+        J.object([&] { writeFileMembers(J, File); });
     });
     J.attributeObject("summary", [&] { writeSummaryMembers(J, R); });
   });
   OS << '\n';
+}
+
+/// Writes one line of JSON lines.
+static void writeRecord(raw_ostream &OS, StringRef Kind,
+                        function_ref<void(json::OStream &)> Members) {
+  json::OStream J(OS);
+  J.object([&] {
+    J.attribute("kind", Kind);
+    Members(J);
+  });
+  OS << '\n';
+}
+
+void writeJsonLines(raw_ostream &OS, const RenderInput &Input) {
+  const Report &R = Input.R;
+  writeRecord(OS, "head", [&](json::OStream &J) { writeHeadMembers(J, R); });
+  for (const std::vector<Finding> *Findings : {&R.Findings, &R.Hidden})
+    for (const Finding &F : *Findings)
+      writeRecord(OS, F.Suppressed ? "suppressed" : "finding",
+                  [&](json::OStream &J) { writeFindingMembers(J, F); });
+  for (const FileResult &File : R.Files)
+    writeRecord(OS, "file",
+                [&](json::OStream &J) { writeFileMembers(J, File); });
+  writeRecord(OS, "summary",
+              [&](json::OStream &J) { writeSummaryMembers(J, R); });
 }
 
 } // namespace corolint

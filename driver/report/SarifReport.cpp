@@ -9,11 +9,13 @@
 #include "checks/CheckList.h"
 #include "driver/BuildInfo.h"
 #include "driver/Paths.h"
-#include "driver/SourceText.h"
 #include "driver/report/CheckDocs.h"
 #include "driver/report/Formats.h"
 #include "driver/report/Renderers.h"
+#include "driver/report/SarifPlaces.h"
+#include "driver/report/SarifResults.h"
 #include "driver/report/SummaryData.h"
+#include "driver/report/Uri.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
@@ -22,25 +24,6 @@
 using namespace llvm;
 
 namespace corolint {
-
-/// \p Path as the path of a URI.
-static std::string percentEncoded(StringRef Path) {
-  std::string Result;
-  for (const char C : Path) {
-    if (isAlnum(C) || StringRef("-._~/").contains(C)) {
-      Result += C;
-    } else {
-      Result += '%';
-      Result += utohexstr(static_cast<unsigned char>(C), /*LowerCase=*/false,
-                          /*Width=*/2);
-    }
-  }
-  return Result;
-}
-
-static std::string fileUri(StringRef AbsolutePath) {
-  return "file://" + percentEncoded(AbsolutePath);
-}
 
 /// "coro-blocking-call" as "CoroBlockingCall".
 static std::string pascalCase(StringRef Id) {
@@ -75,6 +58,9 @@ static constexpr NotificationKind NothingAnalyzed = {
 static constexpr NotificationKind DroppedFlag = {
     "dropped-flag", "note",
     "A flag of compile commands that Clang does not know or cannot do."};
+static constexpr NotificationKind TooMany = {
+    "too-many", "warning",
+    "Findings that are left out, since a file may have no more."};
 static constexpr NotificationKind LeftOut = {
     "left-out", "note",
     "Files of the compilation database that were not to be analysed."};
@@ -84,12 +70,12 @@ namespace {
 class SarifWriter {
 public:
   SarifWriter(raw_ostream &OS, const Report &TheReport, SourceTexts &TheTexts)
-      : J(OS, /*IndentSize=*/2), R(TheReport), Texts(TheTexts) {}
+      : J(OS, /*IndentSize=*/2), R(TheReport), Texts(TheTexts),
+        Places(J, TheReport.Root, TheTexts) {}
 
   void write();
 
 private:
-  void message(StringRef Key, StringRef Text);
   void writeTool();
   void writeRule(const CheckInfo &Check);
   void writeInvocation();
@@ -97,23 +83,14 @@ private:
   void writeNotification(const NotificationKind &Kind, const Twine &Text,
                          ArrayRef<const FileResult *> Files);
   void writeNotifications();
-  void writeResult(const Finding &F);
-  void writeFix(StringRef Description, const std::vector<TextEdit> &Edits);
-  void artifactLocation(StringRef Path);
-  void region(const Location &Begin, const Location &End);
-  void physicalLocation(const Location &Begin, const Location &End);
-  unsigned column(const Location &Loc);
 
   json::OStream J;
   const Report &R;
   SourceTexts &Texts;
+  SarifPlaces Places;
 };
 
 } // namespace
-
-void SarifWriter::message(StringRef Key, StringRef Text) {
-  J.attributeObject(Key, [&] { J.attribute("text", json::fixUTF8(Text)); });
-}
 
 void SarifWriter::writeRule(const CheckInfo &Check) {
   const CheckDocs Docs = checkDocs(Check.Name);
@@ -121,9 +98,9 @@ void SarifWriter::writeRule(const CheckInfo &Check) {
     J.attribute("id", Check.Name);
     J.attribute("name", pascalCase(Check.Name));
     if (!Docs.Summary.empty())
-      message("shortDescription", Docs.Summary);
+      Places.message("shortDescription", Docs.Summary);
     if (!Docs.Description.empty())
-      message("fullDescription", Docs.Description);
+      Places.message("fullDescription", Docs.Description);
     if (!Docs.Page.empty())
       J.attributeObject("help", [&] {
         J.attribute("text", Docs.Page);
@@ -132,6 +109,15 @@ void SarifWriter::writeRule(const CheckInfo &Check) {
     J.attributeObject("defaultConfiguration", [&] {
       J.attribute("enabled", Check.EnabledByDefault);
       J.attribute("level", "warning");
+    });
+    if (const std::string Url = checkUrl(Check.Name); !Url.empty())
+      J.attribute("helpUri", Url);
+    // What GitHub filters alerts by; it takes no more than 20 of a rule.
+    J.attributeObject("properties", [&] {
+      J.attributeArray("tags", [&] {
+        for (const char *Tag : {"c++", "concurrency", "coroutines"})
+          J.value(Tag);
+      });
     });
   });
 }
@@ -150,115 +136,13 @@ void SarifWriter::writeTool() {
   });
 }
 
-void SarifWriter::artifactLocation(StringRef Path) {
-  J.attributeObject("artifactLocation", [&] {
-    if (!isBelow(Path, R.Root)) {
-      J.attribute("uri", fileUri(Path));
-      return;
-    }
-    J.attribute("uri", percentEncoded(displayPath(Path, R.Root)));
-    J.attribute("uriBaseId", "SRCROOT");
-  });
-}
-
-unsigned SarifWriter::column(const Location &Loc) {
-  const SourceText *Text = Texts.get(Loc.Path);
-  return Text ? Text->utf16Column(Loc) : Loc.Column;
-}
-
-void SarifWriter::region(const Location &Begin, const Location &End) {
-  J.attribute("startLine", Begin.Line);
-  J.attribute("startColumn", column(Begin));
-  if (!End.isValid())
-    return;
-  J.attribute("endLine", End.Line);
-  J.attribute("endColumn", column(End));
-}
-
-void SarifWriter::physicalLocation(const Location &Begin, const Location &End) {
-  J.attributeObject("physicalLocation", [&] {
-    artifactLocation(Begin.Path);
-    J.attributeObject("region", [&] { region(Begin, End); });
-  });
-}
-
-void SarifWriter::writeFix(StringRef Description,
-                           const std::vector<TextEdit> &Edits) {
-  if (Edits.empty())
-    return;
-  J.object([&] {
-    message("description", Description);
-    J.attributeArray("artifactChanges", [&] {
-      // The edits are sorted, so those of a file are together.
-      for (size_t I = 0; I < Edits.size();) {
-        const std::string &Path = Edits[I].Path;
-        J.object([&] {
-          artifactLocation(Path);
-          J.attributeArray("replacements", [&] {
-            for (; I < Edits.size() && Edits[I].Path == Path; ++I) {
-              const SourceText *Text = Texts.get(Path);
-              if (!Text)
-                continue;
-              const TextEdit &E = Edits[I];
-              J.object([&] {
-                J.attributeObject("deletedRegion", [&] {
-                  region(Text->locate(Path, E.Offset),
-                         Text->locate(Path, E.Offset + E.Length));
-                });
-                if (!E.Text.empty())
-                  message("insertedContent", E.Text);
-              });
-            }
-          });
-        });
-      }
-    });
-  });
-}
-
-void SarifWriter::writeResult(const Finding &F) {
-  J.object([&] {
-    J.attribute("ruleId", F.CheckId);
-    const auto *Rule = llvm::find_if(
-        allChecks(), [&](const CheckInfo &C) { return C.Name == F.CheckId; });
-    if (Rule != allChecks().end())
-      J.attribute("ruleIndex",
-                  static_cast<int64_t>(Rule - allChecks().begin()));
-    J.attribute("level",
-                F.Level == Severity::Info ? "note" : severityName(F.Level));
-    message("message", F.Message);
-    if (F.Loc.isValid())
-      J.attributeArray("locations", [&] {
-        J.object([&] { physicalLocation(F.Loc, F.End); });
-      });
-    J.attributeArray("relatedLocations", [&] {
-      for (const Note &N : F.Notes)
-        J.object([&] {
-          if (N.Loc.isValid())
-            physicalLocation(N.Loc, {});
-          message("message", N.Message);
-        });
-    });
-    J.attributeObject("partialFingerprints", [&] {
-      // The name that GitHub's code scanning compares alerts by.
-      J.attribute("primaryLocationLineHash", F.Fingerprint + ":1");
-      J.attribute("corolint/v1", F.Fingerprint);
-    });
-    J.attributeArray("fixes", [&] {
-      writeFix(F.Message, F.Edits);
-      for (const Note &N : F.Notes)
-        writeFix(N.Message, N.Edits);
-    });
-  });
-}
-
 void SarifWriter::writeDescriptors() {
   J.attributeArray("notifications", [&] {
-    for (const NotificationKind &Kind :
-         {NotAnalyzed, Degraded, NothingAnalyzed, DroppedFlag, LeftOut})
+    for (const NotificationKind &Kind : {NotAnalyzed, Degraded, NothingAnalyzed,
+                                         TooMany, DroppedFlag, LeftOut})
       J.object([&] {
         J.attribute("id", Kind.Id);
-        message("shortDescription", Kind.Description);
+        Places.message("shortDescription", Kind.Description);
         J.attributeObject("defaultConfiguration",
                           [&] { J.attribute("level", Kind.Level); });
       });
@@ -280,12 +164,12 @@ void SarifWriter::writeNotification(const NotificationKind &Kind,
   J.object([&] {
     J.attributeObject("descriptor", [&] { J.attribute("id", Kind.Id); });
     J.attribute("level", Kind.Level);
-    message("message", Text.str());
+    Places.message("message", Text.str());
     J.attributeArray("locations", [&] {
       for (const FileResult *File : Files)
         J.object([&] {
           J.attributeObject("physicalLocation",
-                            [&] { artifactLocation(File->Path); });
+                            [&] { Places.artifactLocation(File->Path); });
         });
     });
   });
@@ -302,8 +186,17 @@ void SarifWriter::writeNotifications() {
       writeNotification(
           Degraded,
           "degraded, findings may be missing" +
-              (File.Errors.empty() ? "" : ": " + File.Errors.front()),
+              (File.Errors.empty()
+                   ? ""
+                   : ": " + displayPath(File.Errors.front(), R.Root)),
           &File);
+  const size_t All = R.Findings.size() + R.Hidden.size();
+  if (All > MaxSarifResults)
+    writeNotification(TooMany,
+                      Twine(All - MaxSarifResults) +
+                          " findings are left out: the most severe " +
+                          Twine(MaxSarifResults) + " are in this file",
+                      {});
   for (const auto &[Flag, Count] : countDroppedFlags(R))
     writeNotification(DroppedFlag,
                       "left out '" + Flag + "' for " + Twine(Count) +
@@ -349,10 +242,7 @@ void SarifWriter::write() {
                             [&] { J.attribute("uri", fileUri(R.Root) + "/"); });
         });
         J.attribute("columnKind", "utf16CodeUnits");
-        J.attributeArray("results", [&] {
-          for (const Finding &F : R.Findings)
-            writeResult(F);
-        });
+        writeSarifResults(J, R, Texts);
       });
     });
   });

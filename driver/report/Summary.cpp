@@ -8,6 +8,7 @@
 
 #include "driver/report/Summary.h"
 #include "driver/Paths.h"
+#include "driver/report/FindingText.h"
 #include "driver/report/SummaryData.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -16,11 +17,6 @@
 using namespace llvm;
 
 namespace corolint {
-
-/// "1 file", "2 files".
-static std::string counted(unsigned Count, StringRef Noun) {
-  return (Twine(Count) + " " + Noun + (Count == 1 ? "" : "s")).str();
-}
 
 static void writeFindings(raw_ostream &OS, const Report &R) {
   const auto ByCheck = countFindings(R);

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "driver/Paths.h"
+#include "driver/report/FindingText.h"
 #include "driver/report/Formats.h"
 #include "driver/report/Renderers.h"
 #include "llvm/Support/raw_ostream.h"
@@ -15,21 +15,18 @@ using namespace llvm;
 
 namespace corolint {
 
-static void writeLine(raw_ostream &OS, const Location &Loc, StringRef Kind,
-                      StringRef Message, StringRef Directory) {
-  if (Loc.isValid())
-    OS << displayPath(Loc.Path, Directory) << ':' << Loc.Line << ':'
-       << Loc.Column << ": ";
-  OS << Kind << ": " << Message;
-}
-
 void writeText(raw_ostream &OS, const RenderInput &Input) {
   const StringRef Directory = Input.Directory;
+  auto WriteLine = [&](const Location &Loc, StringRef Kind, StringRef Message) {
+    if (Loc.isValid())
+      OS << placeText(Loc, Directory) << ": ";
+    OS << Kind << ": " << Message;
+  };
   for (const Finding &F : Input.R.Findings) {
-    writeLine(OS, F.Loc, severityName(F.Level), F.Message, Directory);
+    WriteLine(F.Loc, severityName(F.Level), F.Message);
     OS << " [" << F.CheckId << "]\n";
     for (const Note &N : F.Notes) {
-      writeLine(OS, N.Loc, "note", N.Message, Directory);
+      WriteLine(N.Loc, "note", N.Message);
       OS << '\n';
     }
   }

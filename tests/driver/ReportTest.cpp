@@ -275,7 +275,7 @@ TEST_F(ReportTest, FormatsThatCannotBe) {
       {{"a.cpp",
         "#include \"task.h\"\nTask<int> f() { fetch(1); co_return 1; }\n"}});
   const std::pair<std::vector<std::string>, const char *> Cases[] = {
-      {{"--format=xml"}, "there is no format 'xml'; there are text, json"},
+      {{"--format=xml"}, "there is no format 'xml'; there are text, full"},
       {{"--format=json:"}, "'json:' names no file"},
       {{"--format=json", "--format=text"}, "only one can do without a file"},
       {{"--format=json:" + Project.path("a.json"), "-o", Project.path("b")},

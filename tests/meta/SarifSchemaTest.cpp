@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "tests/meta/OddReport.h"
 #include "tests/support/Process.h"
 #include "tests/support/TempProject.h"
 #include "gmock/gmock.h"
@@ -110,6 +111,16 @@ TEST_F(SarifSchema, AcceptsTheReportOfTheDemo) {
   json Report = lint({Directory + "/src"}, Directory, 1);
   EXPECT_EQ(problemsOf(Report), "");
   EXPECT_EQ(Report["runs"][0]["results"].size(), 9U);
+}
+
+TEST_F(SarifSchema, AcceptsWhatNoSmallProjectHas) {
+  const json Report = json::parse(oddSarifReport());
+  EXPECT_EQ(problemsOf(Report), "");
+  const json &Results = Report["runs"][0]["results"];
+  ASSERT_EQ(Results.size(), 3U);
+  EXPECT_EQ(Results[0]["codeFlows"].size(), 1U);
+  EXPECT_EQ(Results[1]["suppressions"][0]["kind"], "inSource");
+  EXPECT_EQ(Results[2]["suppressions"][0]["kind"], "external");
 }
 
 TEST_F(SarifSchema, AcceptsReportsOfFilesThatFail) {
