@@ -85,7 +85,7 @@ void SummaryWriter::addLeftOut(size_t Count, StringRef What) {
 /// A place, as a link where GitHub says what is being looked at.
 std::string SummaryWriter::place(StringRef Path, unsigned Line) const {
   const std::string Relative = checkoutPath(Path, "GITHUB_WORKSPACE", R.Root);
-  const std::string Shown =
+  std::string Shown =
       markdown(Relative) + (Line ? ":" + std::to_string(Line) : "");
   const std::string Server = environment("GITHUB_SERVER_URL");
   const std::string Repository = environment("GITHUB_REPOSITORY");

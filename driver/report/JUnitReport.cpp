@@ -115,14 +115,14 @@ void JUnitWriter::writeFailure(const Finding &F) {
 void JUnitWriter::writeSkipped(const Finding &F) {
   openCase(F.CheckId, F.Loc);
   OS << "\n      <skipped message=\"suppressed: " << xmlText(F.Message);
-  if (!F.Suppressed->Reason.empty())
+  if (F.Suppressed && !F.Suppressed->Reason.empty())
     OS << " (" << xmlText(F.Suppressed->Reason) << ')';
   OS << "\"/>\n    </testcase>\n";
 }
 
 void JUnitWriter::writeFileCase(StringRef Path, const Suite &S) {
   openCase("corolint", {Path.str(), 0, 0, 0});
-  if (S.isError())
+  if (S.Incomplete)
     OS << "\n      <error type=\"" << statusName(*S.File) << "\" message=\""
        << xmlText(S.Incomplete->Message) << "\"/>\n    ";
   else if (S.isSkipped())

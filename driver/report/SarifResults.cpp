@@ -195,7 +195,7 @@ std::vector<const Finding *> sarifFindings(const Report &R) {
       continue;
     }
     const std::vector<const Finding *> Sorted = mostSevereFirst(*Part);
-    Result.insert(Result.end(), Sorted.begin(), Sorted.begin() + Room);
+    append_range(Result, ArrayRef(Sorted).take_front(Room));
   }
   return Result;
 }

@@ -58,7 +58,7 @@ VisibleLine::VisibleLine(StringRef Line) {
     }
     const auto *Begin = reinterpret_cast<const UTF8 *>(Line.begin());
     const unsigned Size =
-        getUTF8SequenceSize(Begin, Begin + static_cast<size_t>(Line.size()));
+        getUTF8SequenceSize(Begin, reinterpret_cast<const UTF8 *>(Line.end()));
     const StringRef Character = Line.take_front(std::max(Size, 1U));
     const int Width = Size == 0 ? -1 : sys::unicode::columnWidthUTF8(Character);
     const std::string Number =

@@ -77,11 +77,11 @@ Task<int> serve() { co_return load(1); }
 
 TEST_F(FormatsTest, SuggestedFixesAreExportedOnRequest) {
   writeProject({{"a.cpp", SiblingSource}});
-  const std::string Replacement = "ReplacementText: 'co_await loadAsync";
   EXPECT_THAT(run({"--format=yaml"}).Stdout, Not(HasSubstr("ReplacementText")));
   run({"--fix=suggested", "--diff",
        "--format=yaml:" + Project.path("fixes.yaml")});
-  EXPECT_THAT(Project.read("fixes.yaml"), HasSubstr("ReplacementText"));
+  EXPECT_THAT(Project.read("fixes.yaml"),
+              HasSubstr("ReplacementText: co_await loadAsync\n"));
   EXPECT_EQ(Project.read("a.cpp"), SiblingSource);
 }
 
@@ -137,15 +137,16 @@ TEST_F(FormatsTest, AStepSummaryThatIsFullStaysAsItIs) {
 TEST_F(FormatsTest, ColoursOnRequest) {
   writeProject({{"a.cpp", BlockingSource}});
   const std::string Escape = "\x1b[";
-  auto Full = [&](std::vector<std::string> Args,
-                  std::vector<std::pair<std::string, std::string>> Variables) {
-    Args.emplace_back("--format=full");
-    ProcessOptions Options;
-    Options.Environment = {{"NO_COLOR", ""}, {"CLICOLOR_FORCE", ""}};
-    for (const auto &Variable : Variables)
-      Options.Environment.push_back(Variable);
-    return run(Args, Options).Stdout;
-  };
+  auto Full =
+      [&](std::vector<std::string> Args,
+          const std::vector<std::pair<std::string, std::string>> &Variables) {
+        Args.emplace_back("--format=full");
+        ProcessOptions Options;
+        Options.Environment = {{"NO_COLOR", ""}, {"CLICOLOR_FORCE", ""}};
+        for (const auto &Variable : Variables)
+          Options.Environment.push_back(Variable);
+        return run(Args, Options).Stdout;
+      };
   EXPECT_THAT(Full({}, {}), Not(HasSubstr(Escape)));
   EXPECT_THAT(Full({"--color=always"}, {{"NO_COLOR", "1"}}), HasSubstr(Escape));
   EXPECT_THAT(Full({}, {{"CLICOLOR_FORCE", "1"}}), HasSubstr(Escape));

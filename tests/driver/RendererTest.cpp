@@ -256,8 +256,10 @@ TEST_F(RendererTest, GitLabFingerprintsAreUnique) {
   std::set<std::string> Fingerprints;
   std::vector<std::string> Severities;
   for (const json::Value &Issue : *Issues.getAsArray()) {
-    Fingerprints.insert(Issue.getAsObject()->getString("fingerprint")->str());
-    Severities.push_back(Issue.getAsObject()->getString("severity")->str());
+    Fingerprints.insert(
+        Issue.getAsObject()->getString("fingerprint").value_or("").str());
+    Severities.push_back(
+        Issue.getAsObject()->getString("severity").value_or("").str());
   }
   EXPECT_EQ(Fingerprints.size(), 3U);
   EXPECT_TRUE(Fingerprints.contains("same"));
@@ -314,11 +316,11 @@ TEST(Xml, HasOnlyWhatXmlHas) {
             "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD|\xEF\xBF\xBD");
 }
 
-std::string snippet(const std::string &Source, std::vector<Mark> Marks) {
+std::string snippet(const std::string &Source, const std::vector<Mark> &Marks) {
   const SourceText Text(MemoryBuffer::getMemBufferCopy(Source));
   std::string Result;
   raw_string_ostream OS(Result);
-  writeSnippet(OS, Text, std::move(Marks), 2);
+  writeSnippet(OS, Text, Marks, 2);
   return Result;
 }
 
