@@ -16,6 +16,7 @@
 #include "driver/cache/CachedRun.h"
 #include "driver/changes/ChangedLines.h"
 #include "driver/compare/Comparison.h"
+#include "driver/fix/Format.h"
 #include "driver/link/FactsFile.h"
 #include "driver/link/Link.h"
 #include "driver/plan/ProjectAnalysis.h"
@@ -369,13 +370,27 @@ analyze(const Options &Opts, Project &TheProject, const ChangedLines *Changes,
 /// What is done with the results depends on what was asked for.
 static int finish(std::vector<FileResult> Results, const Options &Opts,
                   const Project &TheProject, const Policy &ThePolicy,
-                  unsigned ProblemCount) {
+                  const FixRunner &Run, unsigned ProblemCount) {
   if (Opts.VerifyConfig)
     return finishVerification(std::move(Results), Opts, TheProject,
                               ProblemCount);
   if (Opts.Do == Command::Facts)
     return writeFacts(std::move(Results), Opts, TheProject);
-  return Outcome(Opts, TheProject, ThePolicy).finish(std::move(Results));
+  return Outcome(Opts, TheProject, ThePolicy, Run).finish(std::move(Results));
+}
+
+/// Analyses files as they would be with fixes.
+static FixRunner fixRunner(const AnalysisSettings &Settings,
+                           const Session &Running) {
+  return [&](ArrayRef<AnalysisJob> Jobs) {
+    AnalysisSettings Alone = Settings;
+    Alone.CollectFacts = false;
+    Alone.RecordInputs = false;
+    RunOptions Run = Running.runOptions();
+    Run.Show = nullptr;
+    Run.Stop = nullptr; // From now on, Ctrl-C just ends the process.
+    return runJobs(Jobs, Alone, Run);
+  };
 }
 
 int runDriver(const Options &Opts, StringRef Executable) {
@@ -387,8 +402,8 @@ int runDriver(const Options &Opts, StringRef Executable) {
     return tendCache(Opts);
   if (Opts.Do == Command::Link)
     return linkFacts(Opts);
-  if (Opts.Do == Command::Diff)
-    return compareReports(Opts);
+  if (Error E = validateStyle(Opts.FormatStyle))
+    return failure("--format-style: " + toString(std::move(E)));
   Expected<AnalysisSettings> Settings = analysisSettings(Opts, Executable);
   if (!Settings)
     return failure(Settings.takeError());
@@ -422,10 +437,11 @@ int runDriver(const Options &Opts, StringRef Executable) {
   const int Signal = Running.endAnalysis();
   if (!Results)
     return failure(Results.takeError());
-  const int Code = Signal ? finishInterrupted(std::move(*Results), Opts,
-                                              *TheProject, *ThePolicy, Signal)
-                          : finish(std::move(*Results), Opts, *TheProject,
-                                   *ThePolicy, ProblemCount);
+  const int Code =
+      Signal ? finishInterrupted(std::move(*Results), Opts, *TheProject,
+                                 *ThePolicy, Signal)
+             : finish(std::move(*Results), Opts, *TheProject, *ThePolicy,
+                      fixRunner(*Settings, Running), ProblemCount);
   Running.conclude(*Settings);
   return Code;
 }

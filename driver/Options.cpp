@@ -152,6 +152,12 @@ struct Declarations {
   cl::opt<bool> Diff{"diff",
                      cl::desc("Print fixes as a diff instead of applying them"),
                      cl::cat(Reports)};
+  cl::opt<std::string> FormatStyle{
+      "format-style",
+      cl::desc("How to format the lines that fixes change: file (default; as\n"
+               "the .clang-format file says, if there is one), none, or a "
+               "style\nof clang-format"),
+      cl::value_desc("style"), cl::init("file"), cl::cat(Reports)};
   cl::opt<bool> Quiet{"quiet", cl::desc("No summary"), cl::cat(Reports)};
   cl::alias QuietShort{"q", cl::aliasopt(Quiet), cl::desc("Same as --quiet"),
                        cl::cat(Reports)};
@@ -381,6 +387,7 @@ static Options collect(const Declarations &Declared) {
   Result.WriteIndex = Declared.WriteIndex;
   Result.Fix = Declared.Fix;
   Result.Diff = Declared.Diff;
+  Result.FormatStyle = Declared.FormatStyle;
   if (Result.Diff && Result.Fix == FixMode::None)
     Result.Fix = FixMode::Safe;
   Result.ListChecks = Declared.ListChecks;

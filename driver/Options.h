@@ -94,6 +94,8 @@ struct Options {
   std::string DiffFormat;
   FixMode Fix = FixMode::None;
   bool Diff = false;
+  /// How to format what fixes change (see fix/Format.h).
+  std::string FormatStyle = "file";
   bool ListChecks = false;
   std::string Explain;
   bool PrintResourceDir = false;

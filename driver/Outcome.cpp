@@ -9,6 +9,7 @@
 #include "driver/Outcome.h"
 #include "checks/program/ProgramIndex.h"
 #include "driver/fix/Apply.h"
+#include "driver/fix/Format.h"
 #include "driver/fix/UnifiedDiff.h"
 #include "driver/link/FactsFile.h"
 #include "driver/link/Link.h"
@@ -35,6 +36,25 @@ bool Outcome::mayEdit(StringRef Path) const {
                 [&](const AnalysisJob &Job) { return Job.File == Path; });
 }
 
+/// Leaves in \p Plan what compiles, as it is to be written.
+Error Outcome::checkFixes(FixPlan &Plan) {
+  const EditFormatter Format = [this](StringRef Path, StringRef Text,
+                                      std::vector<TextEdit> Edits) {
+    return formatEdits(Path, Text, std::move(Edits), Opts.FormatStyle);
+  };
+  if (Run && !Plan.Planned.empty())
+    if (Error E =
+            withholdBroken(Plan, compiledFiles(Source.Jobs, TheReport.Files),
+                           Texts, Format, Run))
+      return E;
+  for (auto &[Path, Edits] : Plan.Edits)
+    if (const SourceText *Text = Texts.get(Path))
+      Edits = Format(Path, Text->text(), std::move(Edits));
+  for (const WithheldFix &Fix : Plan.Withheld)
+    Fixes.Withheld.push_back({TheReport.Findings[Fix.Index], Fix.Reason});
+  return Error::success();
+}
+
 Error Outcome::fix(const FixPlan &Plan) {
   Fixes.Overlapping = Plan.Overlapping;
   Fixes.Outside = Plan.Outside;
@@ -43,7 +63,7 @@ Error Outcome::fix(const FixPlan &Plan) {
     return Error::success();
   }
   Fixes.Applied = Opts.Fix != FixMode::None;
-  Fixes.Fixes = Plan.Fixes;
+  Fixes.Fixes = Plan.Planned.size();
   Fixes.Files = Plan.Edits.size();
   return applyFixes(Plan, Texts);
 }
@@ -119,12 +139,13 @@ int Outcome::finish(std::vector<FileResult> Results) {
     return failure(Made.takeError());
   TheReport = std::move(*Made);
   TheReport.Counts = Source.Counts;
-  const FixPlan Plan =
-      planFixes(TheReport.Findings, Opts.Fix,
-                [this](StringRef Path) { return mayEdit(Path); });
-  Error Problems = fix(Plan);
+  FixPlan Plan = planFixes(TheReport.Findings, Opts.Fix,
+                           [this](StringRef Path) { return mayEdit(Path); });
+  Error Problems = checkFixes(Plan);
+  if (!Problems)
+    Problems = fix(Plan);
   // Where a file could not be written, nobody can say what was fixed.
-  const unsigned Fixed = Fixes.Applied && !Problems ? Plan.Fixes : 0;
+  const unsigned Fixed = Fixes.Applied && !Problems ? Plan.Planned.size() : 0;
   const unsigned Remaining = TheReport.Findings.size() - Fixed;
   TheReport.Code = exitCode(TheReport, Remaining);
   Problems = joinErrors(std::move(Problems), report());

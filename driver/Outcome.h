@@ -18,6 +18,7 @@
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
 #include "driver/fix/FixPlan.h"
+#include "driver/fix/Verify.h"
 #include "driver/project/Project.h"
 #include "driver/report/Report.h"
 #include "driver/report/Summary.h"
@@ -36,10 +37,12 @@ int failure(llvm::Error E);
 /// What a run does with its results: fixes, reports, the summary.
 class Outcome {
 public:
+  /// \p TheRun is for looking at fixes before they are made; without it, as
+  /// where there are only files of facts, they are not looked at.
   Outcome(const Options &TheOpts, const Project &TheProject,
-          const Policy &ThePolicy)
+          const Policy &ThePolicy, FixRunner TheRun = nullptr)
       : Opts(TheOpts), Source(TheProject), InForce(ThePolicy),
-        Directory(currentDirectory()) {}
+        Run(std::move(TheRun)), Directory(currentDirectory()) {}
 
   /// Returns the exit code.
   int finish(std::vector<FileResult> Results);
@@ -48,6 +51,7 @@ private:
   llvm::Error writeBaseline() const;
   llvm::Error writeIndex(const std::vector<FileResult> &Results) const;
   bool mayEdit(llvm::StringRef Path) const;
+  llvm::Error checkFixes(FixPlan &Plan);
   llvm::Error fix(const FixPlan &Plan);
   void printDiff(const FixPlan &Plan);
   llvm::Error report();
@@ -57,6 +61,7 @@ private:
   const Options &Opts;
   const Project &Source;
   const Policy &InForce;
+  FixRunner Run;
   std::string Directory;
   /// The sources as they were analysed, also after they are fixed.
   SourceTexts Texts;

@@ -66,13 +66,6 @@ public:
     return true;
   }
 
-  std::map<std::string, std::vector<TextEdit>> take() {
-    std::map<std::string, std::vector<TextEdit>> Result;
-    for (const auto &[Path, Set] : Edits)
-      Result[Path].assign(Set.begin(), Set.end());
-    return Result;
-  }
-
 private:
   bool hasConflict(const TextEdit &E) const {
     auto It = Edits.find(E.Path);
@@ -81,12 +74,38 @@ private:
            });
   }
 
-  /// Sets, so that lines which several fixes insert are inserted once.
   std::map<std::string, std::set<TextEdit>> Edits;
   std::vector<std::vector<TextEdit>> Accepted;
 };
 
 } // namespace
+
+std::map<std::string, std::vector<TextEdit>>
+mergeEdits(ArrayRef<PlannedFix> Fixes) {
+  std::map<std::string, std::set<TextEdit>> Sets;
+  for (const PlannedFix &Fix : Fixes)
+    for (const TextEdit &E : Fix.Edits)
+      Sets[E.Path].insert(E);
+  std::map<std::string, std::vector<TextEdit>> Result;
+  for (const auto &[Path, Set] : Sets)
+    Result[Path].assign(Set.begin(), Set.end());
+  return Result;
+}
+
+void FixPlan::withhold(const std::map<size_t, std::string> &Reasons) {
+  std::vector<PlannedFix> Kept;
+  for (size_t I = 0; I < Planned.size(); ++I) {
+    const auto Reason = Reasons.find(I);
+    if (Reason == Reasons.end()) {
+      Kept.push_back(std::move(Planned[I]));
+      continue;
+    }
+    IsFixed[Planned[I].Index] = false;
+    Withheld.push_back({Planned[I].Index, Reason->second});
+  }
+  Planned = std::move(Kept);
+  Edits = mergeEdits(Planned);
+}
 
 FixPlan planFixes(ArrayRef<Finding> Findings, FixMode Mode,
                   function_ref<bool(StringRef Path)> MayEdit) {
@@ -104,10 +123,10 @@ FixPlan planFixes(ArrayRef<Finding> Findings, FixMode Mode,
       ++Plan.Overlapping;
     } else {
       Plan.IsFixed[I] = true;
-      ++Plan.Fixes;
+      Plan.Planned.push_back({I, *Fix});
     }
   }
-  Plan.Edits = ThePlanner.take();
+  Plan.Edits = mergeEdits(Plan.Planned);
   return Plan;
 }
 

@@ -26,15 +26,36 @@
 
 namespace corolint {
 
+/// A fix of the plan: all of its edits are made, or none.
+struct PlannedFix {
+  size_t Index = 0; ///< Of the finding.
+  std::vector<TextEdit> Edits;
+};
+
+/// One that was taken out of the plan again.
+struct WithheldFix {
+  size_t Index = 0; ///< Of the finding.
+  std::string Reason;
+};
+
 struct FixPlan {
   /// The edits of each file, sorted and without overlaps.
   std::map<std::string, std::vector<TextEdit>> Edits;
   /// For each finding, whether its fix is in the plan.
   std::vector<bool> IsFixed;
-  unsigned Fixes = 0;
+  std::vector<PlannedFix> Planned;
+  std::vector<WithheldFix> Withheld;
   unsigned Overlapping = 0;
   unsigned Outside = 0;
+
+  /// Takes fixes out, by their places in \c Planned, each for a reason.
+  void withhold(const std::map<size_t, std::string> &Reasons);
 };
+
+/// The edits of \p Fixes by their files, sorted. Lines that several of them
+/// insert at one place are inserted once.
+std::map<std::string, std::vector<TextEdit>>
+mergeEdits(llvm::ArrayRef<PlannedFix> Fixes);
 
 /// Plans the fixes of \p Findings in their order: the safe one of a finding, or
 /// in \p Mode Suggested also its only suggested one. Leaves out fixes of which

@@ -36,7 +36,20 @@ static void writeFindings(raw_ostream &OS, const Report &R) {
   }
 }
 
-static void writeFixes(raw_ostream &OS, const FixSummary &Fixes) {
+static void writeWithheld(raw_ostream &OS, ArrayRef<WithheldSummary> Withheld,
+                          StringRef Directory) {
+  if (Withheld.empty())
+    return;
+  OS << "corolint: left out " << Withheld.size()
+     << (Withheld.size() == 1 ? " fix" : " fixes")
+     << " that the code would not compile with:\n";
+  for (const auto &[Of, Error] : Withheld)
+    OS << "  " << displayPath(Of.Loc.Path, Directory) << ':' << Of.Loc.Line
+       << ": " << Of.CheckId << ": " << Error << '\n';
+}
+
+static void writeFixes(raw_ostream &OS, const FixSummary &Fixes,
+                       StringRef Directory) {
   if (Fixes.Applied)
     OS << "corolint: applied " << Fixes.Fixes
        << (Fixes.Fixes == 1 ? " fix" : " fixes") << " in "
@@ -49,6 +62,7 @@ static void writeFixes(raw_ostream &OS, const FixSummary &Fixes) {
     OS << "corolint: left out " << Fixes.Outside
        << (Fixes.Outside == 1 ? " fix" : " fixes")
        << " of files outside the project\n";
+  writeWithheld(OS, Fixes.Withheld, Directory);
 }
 
 void writeIncomplete(raw_ostream &OS, const Report &R, StringRef Directory) {
@@ -160,7 +174,7 @@ static void writeDroppedFlags(raw_ostream &OS, const Report &R,
 void writeSummary(raw_ostream &OS, const Report &R, const FixSummary &Fixes,
                   StringRef Directory, bool IsVerbose) {
   writeFindings(OS, R);
-  writeFixes(OS, Fixes);
+  writeFixes(OS, Fixes, Directory);
   writeBaseline(OS, R, IsVerbose);
   writeUnchanged(OS, R);
   if (IsVerbose && R.Counts.Entries) {

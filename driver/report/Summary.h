@@ -24,12 +24,19 @@ class raw_ostream;
 namespace corolint {
 
 /// What a run did about fixes.
+/// A fix that was not made, since the code would not have compiled with it.
+struct WithheldSummary {
+  Finding Of;
+  std::string Error;
+};
+
 struct FixSummary {
   bool Applied = false; ///< Whether files were written.
   unsigned Fixes = 0;
   unsigned Files = 0;
   unsigned Overlapping = 0; ///< Fixes left out because of another one.
   unsigned Outside = 0;     ///< Fixes left out: not in the project.
+  std::vector<WithheldSummary> Withheld;
 };
 
 /// Findings by check, and what became of every file: analysed or not and why,

@@ -25,6 +25,12 @@
 
 namespace corolint {
 
+/// What a file would be, if it were written.
+struct FileContent {
+  std::string Path; ///< Absolute.
+  std::string Text;
+};
+
 struct AnalysisJob {
   std::string File;      ///< Absolute path.
   std::string Directory; ///< What relative paths in the command start from.
@@ -50,6 +56,9 @@ struct AnalysisJob {
   /// A folder where there is nothing to analyse, but a reproducer to write
   /// (see run/ReproducerSource.h).
   std::optional<std::string> ReproducerFolder = std::nullopt;
+  /// Take the place of files on disk: what a fix would make of them.
+  // NOLINTNEXTLINE(readability-redundant-member-init): optional
+  std::vector<FileContent> Overlay = {};
 };
 
 struct AnalysisSettings {

@@ -28,11 +28,14 @@ fileSystem(const AnalysisJob &Job, std::shared_ptr<InputRecorder> Recorder) {
     Real = recordingFileSystem(std::move(Real), std::move(Recorder));
   if (Real->setCurrentWorkingDirectory(Job.Directory))
     return nullptr;
-  if (!Job.Content)
+  if (!Job.Content && Job.Overlay.empty())
     return Real;
   auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(Real);
   auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
-  Memory->addFile(Job.File, 0, MemoryBuffer::getMemBufferCopy(*Job.Content));
+  if (Job.Content)
+    Memory->addFile(Job.File, 0, MemoryBuffer::getMemBufferCopy(*Job.Content));
+  for (const FileContent &File : Job.Overlay)
+    Memory->addFile(File.Path, 0, MemoryBuffer::getMemBufferCopy(File.Text));
   Overlay->pushOverlay(Memory);
   if (Overlay->setCurrentWorkingDirectory(Job.Directory))
     return nullptr;

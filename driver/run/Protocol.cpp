@@ -213,6 +213,15 @@ bool fromJSON(const json::Value &V, AnalysisSettings &Out, json::Path P) {
          O.map("config", Out.Config.Config);
 }
 
+static json::Value toJSON(const FileContent &F) {
+  return json::Object{{"path", bytes(F.Path)}, {"text", bytes(F.Text)}};
+}
+
+static bool fromJSON(const json::Value &V, FileContent &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  return O && mapBytes(O, "path", Out.Path) && mapBytes(O, "text", Out.Text);
+}
+
 json::Value toJSON(const AnalysisJob &J) {
   json::Object Result{{"file", bytes(J.File)},
                       {"directory", bytes(J.Directory)},
@@ -221,6 +230,8 @@ json::Value toJSON(const AnalysisJob &J) {
                       {"onlyHeaders", J.OnlyHeaders}};
   if (J.Content)
     Result["content"] = text(*J.Content);
+  if (!J.Overlay.empty())
+    Result["overlay"] = arrayOf(J.Overlay);
   if (J.OwnedHeaders)
     Result["ownedHeaders"] = bytes(*J.OwnedHeaders);
   if (!J.Prefix.empty())
@@ -243,6 +254,7 @@ bool fromJSON(const json::Value &V, AnalysisJob &Out, json::Path P) {
          mapBytes(O, "headers", Out.Headers) &&
          O.map("onlyHeaders", Out.OnlyHeaders) &&
          O.map("content", Out.Content) &&
+         O.mapOptional("overlay", Out.Overlay) &&
          mapOptionalBytes(O, "prefix", Out.Prefix) &&
          O.mapOptional("isPrefix", Out.IsPrefix) &&
          mapOptionalBytes(O, "reproducerFolder", Out.ReproducerFolder);

@@ -47,19 +47,20 @@ std::string apply(const FixPlan &Plan, const char *Text) {
 TEST(FixPlanTest, MergesFixesOfAFile) {
   const FixPlan Plan =
       plan({fixedBy({edit(4, 1, "E")}), fixedBy({edit(0, 1, "A")})});
-  EXPECT_EQ(Plan.Fixes, 2u);
+  EXPECT_EQ(Plan.Planned.size(), 2u);
   EXPECT_EQ(apply(Plan, "abcdef"), "AbcdEf");
 }
 
 TEST(FixPlanTest, NoneMeansNone) {
-  EXPECT_EQ(plan({fixedBy({edit(0, 1, "A")})}, FixMode::None).Fixes, 0u);
+  EXPECT_EQ(plan({fixedBy({edit(0, 1, "A")})}, FixMode::None).Planned.size(),
+            0u);
 }
 
 TEST(FixPlanTest, LeavesOutAFixThatOverlapsAsAWhole) {
   const FixPlan Plan = plan({fixedBy({edit(0, 3, "X")}),
                              fixedBy({edit(2, 2, "Y"), edit(5, 1, "Z")}),
                              fixedBy({edit(5, 1, "F")})});
-  EXPECT_EQ(Plan.Fixes, 2u);
+  EXPECT_EQ(Plan.Planned.size(), 2u);
   EXPECT_EQ(Plan.Overlapping, 1u);
   EXPECT_EQ(Plan.IsFixed, (std::vector<bool>{true, false, true}));
   EXPECT_EQ(apply(Plan, "abcdef"), "XdeF");
@@ -73,7 +74,7 @@ TEST(FixPlanTest, EditsOfOneFixMayTouch) {
 TEST(FixPlanTest, InsertionsAtOnePlaceHaveNoOrder) {
   const FixPlan Plan =
       plan({fixedBy({edit(1, 0, "(")}), fixedBy({edit(1, 0, "[")})});
-  EXPECT_EQ(Plan.Fixes, 1u);
+  EXPECT_EQ(Plan.Planned.size(), 1u);
   EXPECT_EQ(Plan.Overlapping, 1u);
 }
 
@@ -82,21 +83,21 @@ TEST(FixPlanTest, TheSameLinesAreInsertedOnce) {
   const FixPlan Plan = plan({fixedBy({Include, edit(3, 1, "D")}),
                              fixedBy({Include, edit(5, 1, "F")}),
                              fixedBy({edit(0, 0, "#include <y>\n")})});
-  EXPECT_EQ(Plan.Fixes, 3u);
+  EXPECT_EQ(Plan.Planned.size(), 3u);
   EXPECT_EQ(apply(Plan, "abcdef"), "#include <x>\n#include <y>\nabcDeF");
 }
 
 TEST(FixPlanTest, TheSameFixCountsForBothFindings) {
   const FixPlan Plan = plan(
       {fixedBy({edit(1, 0, "co_await ")}), fixedBy({edit(1, 0, "co_await ")})});
-  EXPECT_EQ(Plan.Fixes, 2u);
+  EXPECT_EQ(Plan.Planned.size(), 2u);
   EXPECT_EQ(apply(Plan, "ab"), "aco_await b");
 }
 
 TEST(FixPlanTest, TheSamePlaceInAnotherFileIsAnotherPlace) {
   EXPECT_EQ(
       plan({fixedBy({edit(1, 1, "x")}), fixedBy({edit(1, 1, "y", "/b.cpp")})})
-          .Fixes,
+          .Planned.size(),
       2u);
 }
 
@@ -109,14 +110,14 @@ TEST(FixPlanTest, LeavesOutFixesOfForeignFilesAsAWhole) {
 
 TEST(FixPlanTest, SuggestionsAreForTheSuggestedMode) {
   const Finding F = suggested({{edit(0, 1, "A")}, {}});
-  EXPECT_EQ(plan({F}).Fixes, 0u);
-  EXPECT_EQ(plan({F}, FixMode::Suggested).Fixes, 1u);
+  EXPECT_EQ(plan({F}).Planned.size(), 0u);
+  EXPECT_EQ(plan({F}, FixMode::Suggested).Planned.size(), 1u);
 }
 
 TEST(FixPlanTest, AmongAlternativesAPersonChooses) {
   EXPECT_EQ(plan({suggested({{edit(0, 1, "A")}, {edit(0, 1, "B")}})},
                  FixMode::Suggested)
-                .Fixes,
+                .Planned.size(),
             0u);
 }
 

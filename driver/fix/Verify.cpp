@@ -1,0 +1,201 @@
+//===- Verify.cpp - fixes that would not compile --------------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "driver/fix/Verify.h"
+#include "driver/SourceText.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace llvm;
+
+namespace corolint {
+
+std::vector<CompiledFile> compiledFiles(ArrayRef<AnalysisJob> Jobs,
+                                        ArrayRef<FileResult> Results) {
+  StringMap<const FileResult *> ByPath;
+  for (const FileResult &Result : Results)
+    if (Result.Status == FileStatus::Analyzed && !Result.WithoutChecks)
+      ByPath.try_emplace(Result.Path, &Result);
+  std::vector<CompiledFile> Files;
+  for (const AnalysisJob &Job : Jobs) {
+    const auto Known = ByPath.find(Job.File);
+    if (Known == ByPath.end())
+      continue;
+    CompiledFile File{&Job, {}};
+    for (const HeaderView &View : Known->second->Headers)
+      if (View.IsComplete)
+        File.Headers.push_back(View.Path);
+    Files.push_back(std::move(File));
+  }
+  return Files;
+}
+
+namespace {
+
+class Verifier {
+public:
+  Verifier(FixPlan &ThePlan, ArrayRef<CompiledFile> TheFiles,
+           SourceTexts &TheTexts, const EditFormatter &TheFormat,
+           const FixRunner &TheRun)
+      : Plan(ThePlan), Files(TheFiles), Texts(TheTexts), Format(TheFormat),
+        Run(TheRun) {}
+
+  Error verify();
+
+private:
+  using Indices = std::vector<size_t>; // Of fixes of the plan.
+
+  /// A file, together with fixes.
+  struct Trial {
+    const CompiledFile *File = nullptr;
+    Indices Fixes;
+    /// The first error; empty where there is none.
+    std::string Problem;
+  };
+
+  bool isConcerned(const CompiledFile &File, const PlannedFix &Fix);
+  /// The fixes that \p File sees.
+  Indices fixesIn(const CompiledFile &File);
+  std::vector<FileContent> contents(const Indices &Fixes);
+  Error compile(std::vector<Trial> &Trials);
+  /// Whether all files compile now; else takes fixes out.
+  Expected<bool> round();
+  Error blame(ArrayRef<Trial> Broken, std::map<size_t, std::string> &Reasons);
+
+  FixPlan &Plan;
+  ArrayRef<CompiledFile> Files;
+  SourceTexts &Texts;
+  const EditFormatter &Format;
+  const FixRunner &Run;
+  /// Headers are known by their real paths, and edits by those that people use.
+  StringMap<std::string> RealPaths;
+};
+
+} // namespace
+
+bool Verifier::isConcerned(const CompiledFile &File, const PlannedFix &Fix) {
+  return any_of(Fix.Edits, [&](const TextEdit &E) {
+    if (E.Path == File.Job->File)
+      return true;
+    auto [It, IsNew] = RealPaths.try_emplace(E.Path);
+    if (IsNew) {
+      SmallString<256> Real;
+      It->second = sys::fs::real_path(E.Path, Real) ? E.Path : Real.str().str();
+    }
+    return is_contained(File.Headers, It->second);
+  });
+}
+
+Verifier::Indices Verifier::fixesIn(const CompiledFile &File) {
+  Indices Result;
+  for (size_t I = 0; I < Plan.Planned.size(); ++I)
+    if (isConcerned(File, Plan.Planned[I]))
+      Result.push_back(I);
+  return Result;
+}
+
+std::vector<FileContent> Verifier::contents(const Indices &Fixes) {
+  std::vector<PlannedFix> Chosen;
+  Chosen.reserve(Fixes.size());
+  for (const size_t I : Fixes)
+    Chosen.push_back(Plan.Planned[I]);
+  std::vector<FileContent> Result;
+  for (auto &[Path, Edits] : mergeEdits(Chosen))
+    if (const SourceText *Text = Texts.get(Path))
+      Result.push_back(
+          {Path, applyEdits(Text->text(), Format(Path, Text->text(), Edits))});
+  return Result;
+}
+
+Error Verifier::compile(std::vector<Trial> &Trials) {
+  std::vector<AnalysisJob> Jobs;
+  Jobs.reserve(Trials.size());
+  for (const Trial &T : Trials) {
+    AnalysisJob Job = *T.File->Job;
+    Job.Overlay = contents(T.Fixes);
+    Job.Prefix.clear();
+    Job.OnlyHeaders = false;
+    Job.Headers.clear();
+    // Bodies that were not parsed then need not be now.
+    Job.OwnedHeaders = T.File->Headers;
+    Jobs.push_back(std::move(Job));
+  }
+  Expected<std::vector<FileResult>> Results = Run(Jobs);
+  if (!Results)
+    return Results.takeError();
+  for (size_t I = 0; I < Trials.size(); ++I) {
+    const FileResult &Result = (*Results)[I];
+    if (Result.Status == FileStatus::NotAnalyzed)
+      Trials[I].Problem = Result.Reason;
+    else if (!Result.Errors.empty())
+      Trials[I].Problem = Result.Errors.front();
+  }
+  return Error::success();
+}
+
+Error Verifier::blame(ArrayRef<Trial> Broken,
+                      std::map<size_t, std::string> &Reasons) {
+  std::vector<Trial> Trials;
+  for (const Trial &T : Broken)
+    for (const size_t Fix : T.Fixes)
+      Trials.push_back({T.File, {Fix}, ""});
+  if (Error E = compile(Trials))
+    return E;
+  for (const Trial &T : Trials)
+    if (!T.Problem.empty())
+      Reasons.try_emplace(T.Fixes.front(), T.Problem);
+  // Where each compiles alone, it is what they have in common.
+  for (const Trial &T : Broken)
+    if (none_of(T.Fixes, [&](size_t Fix) { return Reasons.count(Fix) != 0; }))
+      for (const size_t Fix : T.Fixes)
+        Reasons.try_emplace(Fix, T.Problem);
+  return Error::success();
+}
+
+Expected<bool> Verifier::round() {
+  std::vector<Trial> Trials;
+  for (const CompiledFile &File : Files) {
+    Indices Fixes = fixesIn(File);
+    if (!Fixes.empty())
+      Trials.push_back({&File, std::move(Fixes), ""});
+  }
+  if (Trials.empty())
+    return true;
+  if (Error E = compile(Trials))
+    return std::move(E);
+  erase_if(Trials, [](const Trial &T) { return T.Problem.empty(); });
+  if (Trials.empty())
+    return true;
+  std::map<size_t, std::string> Reasons;
+  if (Error E = blame(Trials, Reasons))
+    return std::move(E);
+  Plan.withhold(Reasons);
+  return false;
+}
+
+Error Verifier::verify() {
+  // Each round that is not the last takes out at least one fix.
+  while (!Plan.Planned.empty()) {
+    Expected<bool> Done = round();
+    if (!Done)
+      return Done.takeError();
+    if (*Done)
+      break;
+  }
+  return Error::success();
+}
+
+Error withholdBroken(FixPlan &Plan, ArrayRef<CompiledFile> Files,
+                     SourceTexts &Texts, const EditFormatter &Format,
+                     const FixRunner &Run) {
+  return Verifier(Plan, Files, Texts, Format, Run).verify();
+}
+
+} // namespace corolint
