@@ -33,7 +33,8 @@ enum class ReportFormat {
   Checkstyle,
   JUnit,
   RdJson,
-  Yaml
+  Yaml,
+  Html
 };
 /// A report that is asked for, and where it goes.
 struct ReportOutput {

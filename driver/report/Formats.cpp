@@ -32,6 +32,7 @@ static constexpr FormatInfo Formats[] = {
     {ReportFormat::RdJson, "rdjson", "reviewdog's JSON", writeRdJson},
     {ReportFormat::Yaml, "yaml", "fixes for clang-apply-replacements",
      writeYaml},
+    {ReportFormat::Html, "html", "one page to look at in a browser", writeHtml},
 };
 
 ArrayRef<FormatInfo> allFormats() { return Formats; }

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "driver/report/JsonReport.h"
 #include "driver/BuildInfo.h"
 #include "driver/report/Formats.h"
 #include "driver/report/Renderers.h"
@@ -57,7 +58,7 @@ static void writeSuppression(json::OStream &J, const Suppression &S) {
 }
 
 /// The members of a finding's object.
-static void writeFindingMembers(json::OStream &J, const Finding &F) {
+void writeFindingMembers(json::OStream &J, const Finding &F) {
   J.attribute("check", F.CheckId);
   J.attribute("severity", severityName(F.Level));
   text(J, "message", F.Message);
@@ -122,19 +123,20 @@ static void writeFindings(json::OStream &J, StringRef Key,
   });
 }
 
-void writeJson(raw_ostream &OS, const RenderInput &Input) {
-  const Report &R = Input.R;
-  json::OStream J(OS, /*IndentSize=*/2);
-  J.object([&] {
-    writeHeadMembers(J, R);
-    writeFindings(J, "findings", R.Findings);
-    writeFindings(J, "suppressed", R.Hidden);
-    J.attributeArray("files", [&] {
-      for (const FileResult &File : R.Files)
-        J.object([&] { writeFileMembers(J, File); });
-    });
-    J.attributeObject("summary", [&] { writeSummaryMembers(J, R); });
+void writeReportMembers(json::OStream &J, const Report &R) {
+  writeHeadMembers(J, R);
+  writeFindings(J, "findings", R.Findings);
+  writeFindings(J, "suppressed", R.Hidden);
+  J.attributeArray("files", [&] {
+    for (const FileResult &File : R.Files)
+      J.object([&] { writeFileMembers(J, File); });
   });
+  J.attributeObject("summary", [&] { writeSummaryMembers(J, R); });
+}
+
+void writeJson(raw_ostream &OS, const RenderInput &Input) {
+  json::OStream J(OS, /*IndentSize=*/2);
+  J.object([&] { writeReportMembers(J, Input.R); });
   OS << '\n';
 }
 

@@ -28,6 +28,8 @@ void writeFull(llvm::raw_ostream &OS, const RenderInput &Input);
 void writeJson(llvm::raw_ostream &OS, const RenderInput &Input);
 /// The same, an object a line.
 void writeJsonLines(llvm::raw_ostream &OS, const RenderInput &Input);
+/// One page, with all that it needs in it.
+void writeHtml(llvm::raw_ostream &OS, const RenderInput &Input);
 void writeSarif(llvm::raw_ostream &OS, const RenderInput &Input);
 /// Workflow commands, which become annotations.
 void writeGitHub(llvm::raw_ostream &OS, const RenderInput &Input);
