@@ -15,6 +15,7 @@
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstdlib>
+#include <memory>
 
 using namespace corolint;
 using namespace corolint::test;
@@ -88,7 +89,7 @@ protected:
 
   void open(const std::string &Hash) {
     if (!Chromium)
-      Chromium.emplace(Program);
+      Chromium = std::make_unique<Browser>(Program);
     Chromium->open(address() + Hash);
   }
 
@@ -129,7 +130,7 @@ protected:
   void openMade(unsigned Count, std::vector<Finding> Hidden = {});
 
   std::string Program;
-  std::optional<Browser> Chromium;
+  std::unique_ptr<Browser> Chromium;
 };
 
 Finding made(unsigned I) {
@@ -263,6 +264,26 @@ TEST_F(HtmlPageTest, DrawsTheChainToWhatBlocks) {
   screenshot("chain");
 }
 
+TEST_F(HtmlPageTest, ChainsLeadThroughOverrides) {
+  writeProject({{"a.cpp", R"cpp(#include "task.h"
+struct Store { virtual void load() = 0; };
+struct Tape final : Store { void load() override { sleep(1); } };
+void reload(Store &S) { S.load(); }
+Task<int> f(Store &S, Tape &T) {
+  S.load();
+  reload(T);
+  co_return 1;
+}
+)cpp"}});
+  openReport();
+  EXPECT_EQ(count(".finding"), 2);
+  EXPECT_EQ(texts(".chain .step-title"),
+            "coroutine f calls Store::load|Tape::load is what runs|"
+            "Tape::load calls sleep|sleep blocks|"
+            "coroutine f calls reload|reload calls Tape::load, by a virtual "
+            "call|Tape::load calls sleep|sleep blocks");
+}
+
 TEST_F(HtmlPageTest, DrawsAwaitsAgainstTime) {
   writeProject({{"a.cpp", SerialSource}});
   openReport("#check=coro-sequential-await");
@@ -297,6 +318,15 @@ Task<int> all(const int (&Ids)[9]) {
   EXPECT_EQ(texts(".timeline .panel:first-child .name"),
             "first iteration|second iteration|third iteration");
   EXPECT_EQ(count("rect.serial"), 3);
+}
+
+TEST_F(HtmlPageTest, AnAwaitEndsWhereItsOperandDoes) {
+  writeProject({{"a.cpp", R"cpp(#include "task.h"
+Task<int> sum() { co_return co_await fetch(1) + co_await fetch(2 + 3); }
+)cpp"}});
+  openReport();
+  EXPECT_EQ(texts(".timeline .panel:first-child .name"),
+            "fetch(1)|fetch(2 + 3)");
 }
 
 TEST_F(HtmlPageTest, FiltersByTheAddress) {
@@ -461,16 +491,16 @@ TEST_F(HtmlPageTest, TheThemeIsTheSystemsOrTheReaders) {
   auto Background = [&] {
     return text("getComputedStyle(document.body).backgroundColor");
   };
-  Chromium->preferTheme("light");
+  Chromium->emulate("screen", "light");
   const std::string Light = Background();
-  Chromium->preferTheme("dark");
+  Chromium->emulate("screen", "dark");
   const std::string Dark = Background();
   EXPECT_NE(Light, Dark);
   evaluate("(() => { const e = document.getElementById('theme');"
            "e.value = 'light'; e.dispatchEvent(new Event('change')); })()");
   EXPECT_EQ(Background(), Light);
   EXPECT_EQ(text("location.hash"), "#theme=light");
-  Chromium->preferTheme("light");
+  Chromium->emulate("screen", "light");
   open("#theme=dark");
   EXPECT_EQ(Background(), Dark);
 }
@@ -496,7 +526,7 @@ TEST_F(HtmlPageTest, EverythingThatCanBeUsedHasAName) {
 TEST_F(HtmlPageTest, WithoutScriptsThereIsATable) {
   writeProject({{"a.cpp", BlockingSource}});
   run({"--format=html:report.html"});
-  Chromium.emplace(Program);
+  Chromium = std::make_unique<Browser>(Program);
   Chromium->allowScripts(false);
   open("");
   Chromium->allowScripts(true);
@@ -542,6 +572,14 @@ TEST_F(HtmlPageTest, PrintsEverything) {
   EXPECT_LT(count(".finding"), 300);
   evaluate("window.dispatchEvent(new Event('beforeprint'))");
   EXPECT_EQ(count(".finding"), 300);
+  // On white paper, without what only a screen is for.
+  Chromium->emulate("print", "dark");
+  EXPECT_EQ(text("getComputedStyle(document.querySelector('.message')).color"),
+            "rgb(28, 33, 40)");
+  EXPECT_EQ(text("['.filters', '.theme'].map(e => getComputedStyle("
+                 "document.querySelector(e)).display).join(' ')"),
+            "none none");
+  screenshot("print");
 }
 
 TEST_F(HtmlPageTest, SortsBySeverity) {

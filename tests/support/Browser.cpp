@@ -214,9 +214,10 @@ void Browser::press(const std::string &Key) {
   }
 }
 
-void Browser::preferTheme(const std::string &Theme) {
+void Browser::emulate(const std::string &Media, const std::string &Theme) {
   call("Emulation.setEmulatedMedia",
-       json::Object{{"features",
+       json::Object{{"media", Media},
+                    {"features",
                      json::Array{json::Object{{"name", "prefers-color-scheme"},
                                               {"value", Theme}}}}});
 }

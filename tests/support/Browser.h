@@ -41,8 +41,9 @@ public:
   llvm::json::Value evaluate(const std::string &Expression);
   /// Presses and releases a key that writes \p Key.
   void press(const std::string &Key);
-  /// What the system is said to prefer: "dark" or "light".
-  void preferTheme(const std::string &Theme);
+  /// What the page is told that it is shown on, "screen" or "print", by a
+  /// system that prefers a theme, "dark" or "light".
+  void emulate(const std::string &Media, const std::string &Theme);
   void allowScripts(bool Allowed);
   /// Writes the page as it is to \p File, a PNG.
   void screenshot(const std::string &File);

@@ -122,6 +122,11 @@ function lineText(path, line) {
 
 const QualifiedName = /^(?:(?:::)?~?\w+(?:(?:::|\.|->)~?\w+)*|.?)/u;
 
+// Whether an operand ends before `i`: operators stand between blanks.
+function ends(text, i) {
+  return /^(?:[;,]| (?:[-+*\/%^?:=]|[&|<>=!]{1,2}) )/.test(text.slice(i, i + 4));
+}
+
 // Where what begins at `begin` ends: an await with all of its operand, a name,
 // a character.
 function endOfCode(line, begin) {
@@ -133,7 +138,7 @@ function endOfCode(line, begin) {
     if ('([{'.includes(rest[i]))
       ++depth;
     else if (')]}'.includes(rest[i]) ? --depth < 0
-                                     : !depth && ';,'.includes(rest[i]))
+                                     : !depth && ends(rest, i))
       return begin + i;
   return line.length;
 }

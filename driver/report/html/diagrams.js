@@ -123,7 +123,14 @@ function awaitsOf(finding) {
     };
   const notes = finding.notes.filter(
       note => /^(awaited first|also awaited) here$/.test(note.message));
-  if (!notes.length || /awaited only here/.test(finding.message))
+  const [several] = /^\d+(?= .*await)/.exec(finding.message) || [];
+  if (!notes.length && several) // They stand in one place, a macro.
+    return {
+      isLoop: false,
+      names: Array.from({length: Math.min(several, 9)},
+                        (_, i) => 'await ' + (i + 1))
+    };
+  if (!notes.length)
     return undefined;
   const places = [finding, ...notes].sort(
       (a, b) => a.line - b.line || a.column - b.column);

@@ -9,7 +9,10 @@ function severityBadge(severity) {
               severity);
 }
 
+// Something may be about a file, or about the command line.
 function placeText(place) {
+  if (!place.line)
+    return relativePath(place.path) || 'no place';
   return relativePath(place.path) + ':' + place.line + ':' + place.column;
 }
 
@@ -54,6 +57,8 @@ function plainView(item) {
   const {finding} = item;
   const notes = notesToShow(item);
   const near = notes.filter(note => note.line && isNear(note, finding));
+  if (!finding.line)
+    return [notesView(notes)];
   const marks = [
     {...finding, kind: 'primary'},
     ...near.map(note => ({...note, kind: 'note', text: note.message}))
