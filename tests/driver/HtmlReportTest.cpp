@@ -7,8 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "tests/driver/DriverTest.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/JSON.h"
+#include <map>
 
 using namespace corolint::test;
 using namespace llvm;
@@ -46,9 +48,9 @@ protected:
         Sources ? Sources->getArray(Project.path(Path)) : nullptr;
     for (const json::Value &Piece : Pieces ? *Pieces : json::Array()) {
       const json::Array &Lines = *Piece.getAsArray();
-      for (size_t I = 1; I < Lines.size(); ++I)
-        Result[*Lines[0].getAsInteger() + I - 1] =
-            Lines[I].getAsString()->str();
+      int64_t Number = Lines[0].getAsInteger().value_or(0);
+      for (const json::Value &Line : drop_begin(Lines))
+        Result[Number++] = Line.getAsString().value_or("").str();
     }
     return Result;
   }
@@ -93,7 +95,7 @@ TEST_F(HtmlReportTest, ShowsWhatAFixChanges) {
   ASSERT_EQ(Diffs[0].getAsArray()->size(), 1U);
   const json::Object &Fix = *(*Diffs[0].getAsArray())[0].getAsObject();
   EXPECT_EQ(Fix.getString("kind"), "safe");
-  EXPECT_THAT(Fix.getString("diff")->str(),
+  EXPECT_THAT(Fix.getString("diff").value_or("").str(),
               HasSubstr("-  fetch(1);\n+  co_await fetch(1);\n"));
   EXPECT_TRUE(Diffs[1].getAsArray()->empty());
 }

@@ -228,9 +228,19 @@ void Browser::allowScripts(bool Allowed) {
 }
 
 void Browser::screenshot(const std::string &File) {
+  const int64_t Height =
+      evaluate("Math.min(document.documentElement.scrollHeight, 4000)")
+          .getAsInteger()
+          .value_or(1000);
   const json::Object Answer =
       call("Page.captureScreenshot",
-           json::Object{{"format", "png"}, {"captureBeyondViewport", true}});
+           json::Object{{"format", "png"},
+                        {"captureBeyondViewport", true},
+                        {"clip", json::Object{{"x", 0},
+                                              {"y", 0},
+                                              {"width", 1280},
+                                              {"height", Height},
+                                              {"scale", 1}}}});
   std::vector<char> Bytes;
   if (Error E = decodeBase64(Answer.getString("data").value_or(""), Bytes)) {
     ADD_FAILURE() << toString(std::move(E));

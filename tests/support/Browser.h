@@ -45,7 +45,8 @@ public:
   /// system that prefers a theme, "dark" or "light".
   void emulate(const std::string &Media, const std::string &Theme);
   void allowScripts(bool Allowed);
-  /// Writes the page as it is to \p File, a PNG.
+  /// Writes the page as it is, or its first 4000 lines of pixels, to \p File, a
+  /// PNG.
   void screenshot(const std::string &File);
 
   /// Errors and warnings of the console, exceptions, violations of policies.

@@ -96,7 +96,8 @@ function childrenOf(folder, items) {
 }
 
 function breadcrumbs() {
-  const parts = State.in ? State.in.replace(/\/$/, '').split('/') : [];
+  // The slash that a full path begins with belongs to its first part.
+  const parts = State.in.match(/^\/?[^/]+|[^/]+/g) || [];
   const crumb = (label, path) => html(
       'button', {
         type: 'button', class: 'crumb', 'data-name': path,
