@@ -63,7 +63,7 @@ TEST_F(HtmlReportTest, HasTheJsonReportInIt) {
   Expected<json::Value> Report = json::parse(run({"--format=json"}).Stdout);
   ASSERT_TRUE(static_cast<bool>(Report)) << toString(Report.takeError());
   const json::Object Data = dataOf(page());
-  EXPECT_EQ(Report->getAsObject()->size(), 7U);
+  EXPECT_EQ(Report->getAsObject()->size(), 8U);
   for (const auto &[Key, Value] : *Report->getAsObject()) {
     const json::Value *Same = Data.get(Key);
     ASSERT_TRUE(Same) << Key.str();
