@@ -125,7 +125,8 @@ bool BlockingCheck::report(const BlockingSite &Site, FileModel &Model) {
   {
     auto Diag = diag(Site.Location, "%0 %1 the thread that runs %2; %3")
                 << describeInvocation(Site.Call, "constructing", "destroying")
-                << describe(Site.Reason) << describeCode(Site.Code, *Site.Function) << Advice
+                << describe(Site.Reason)
+                << describeCode(Site.Code, *Site.Function) << Advice
                 << Site.Call.Range;
     if (std::optional<BlockingFix> Fix =
             findBlockingFix(Site, Library, Model)) {
@@ -213,13 +214,9 @@ void BlockingCheck::writeDown(FileModel &Model, FactsSink &Sink) {
     if (!Sink.Facts.leadsTo(Leading, Draft.Fact) ||
         !Seen.insert({Call->Location, Draft.Fact.Callee}).second)
       continue;
-    SiteFact Site = siteOf(*Call, Sink.Facts, Model);
-    Site.IsSuppressed =
-        Model.suppressions().isSuppressed(Call->Location, checkOf(family()));
-    const bool IsSuppressed = Site.IsSuppressed;
+    const SiteFact Site = siteOf(*Call, Sink.Facts, Model);
     const uint32_t Index = Sink.Facts.addSite(Site, std::move(Draft));
-    if (!IsSuppressed)
-      announce(*Call, FactsSink::marker(Index), Model);
+    announce(*Call, FactsSink::marker(Index), Model);
   }
 }
 

@@ -172,11 +172,6 @@ struct SequentialAwaitCheck::Draft {
   bool CreatedBefore = false;
 };
 
-/// The link counts what is suppressed, and would have been reported.
-static bool isSuppressed(SourceLocation Location, FileModel &Model) {
-  return Model.suppressions().isSuppressed(Location, "coro-sequential-await");
-}
-
 uint32_t SequentialAwaitCheck::writeDown(const Draft &Group, uint32_t Rival,
                                          FileModel &Model) {
   FactsBuilder &Facts = FactsSink::active()->Facts;
@@ -184,7 +179,6 @@ uint32_t SequentialAwaitCheck::writeDown(const Draft &Group, uint32_t Rival,
   Fact.Text = Facts.string(Group.Words.Now);
   Fact.RaisedText = Facts.string(Group.Words.IfApart);
   Fact.Rival = Rival;
-  Fact.IsSuppressed = isSuppressed(Group.Location, Model);
   std::vector<PairFact> Pairs;
   for (const OpenBodies &Pair : Group.Open) {
     uint8_t Flags = 0;
@@ -249,8 +243,7 @@ void SequentialAwaitCheck::checkBlock(const CompoundStmt &Block,
         writeDown({placeOf(Group, Model), textsOf(Group, Function, Model),
                    Group.Open, Group.Kind == GroupKind::CreatedFirst},
                   Rival, Model);
-    if (!isSuppressed(placeOf(Group, Model), Model))
-      reportGroup(Group, FactsSink::groupMarker(Index), Block, Function, Model);
+    reportGroup(Group, FactsSink::groupMarker(Index), Block, Function, Model);
     return Index;
   };
   // If nothing comes of them, all is as if they had not been looked for.
@@ -299,8 +292,6 @@ void SequentialAwaitCheck::checkLoop(const AwaitLoop &Loop,
   if (Loop.WhyIfApart.Grade > Loop.Why.Grade)
     Words.IfApart = describe(Loop, Loop.WhyIfApart, Advice);
   const uint32_t Index = writeDown({Location, Words, Loop.Open}, 0, Model);
-  if (isSuppressed(Location, Model))
-    return;
   NewNames Before = Given;
   reportLoop(Loop, FactsSink::groupMarker(Index), Function, Model);
   if (!IsSure)

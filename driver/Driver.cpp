@@ -20,7 +20,10 @@
 #include "driver/link/FactsFile.h"
 #include "driver/link/Link.h"
 #include "driver/plan/ProjectAnalysis.h"
+#include "driver/policy/PolicySettings.h"
 #include "driver/project/CatalogueFiles.h"
+#include "driver/project/CatalogueSchema.h"
+#include "driver/project/OptionTable.h"
 #include "driver/project/Project.h"
 #include "driver/project/ResourceDir.h"
 #include "driver/project/Selection.h"
@@ -32,7 +35,6 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -61,6 +63,17 @@ static int explain(StringRef Name) {
   return ExitClean;
 }
 
+/// --print-config-schema.
+static int printConfig(StringRef What) {
+  if (What == "clang-tidy")
+    writeClangTidySchema(outs());
+  else if (What == "corolint")
+    writeCatalogueSchema(outs());
+  else
+    writeOptionReference(outs());
+  return ExitClean;
+}
+
 static int tendCache(const Options &Opts) {
   Error Problem = Opts.ClearCache ? clearCache(Opts.Cache) : Error::success();
   if (!Problem && Opts.CacheStats)
@@ -79,24 +92,10 @@ static Expected<AnalysisSettings> analysisSettings(const Options &Opts,
   Settings.ResourceDir = std::move(*ResourceDir);
   Settings.FullBodies = Opts.FullBodies;
   Settings.VerifyConfig = Opts.VerifyConfig;
-  if (Error E = validateChecks(Opts.Checks))
-    return E;
-  Settings.Config.Checks = Opts.Checks;
-  Settings.Config.Config = Opts.Config;
-  if (!Opts.ConfigFile.empty()) {
-    ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer =
-        MemoryBuffer::getFile(Opts.ConfigFile);
-    if (!Buffer)
-      return createStringError(
-          Buffer.getError(), "--config-file: cannot read '" + Opts.ConfigFile +
-                                 "': " + Buffer.getError().message());
-    Settings.Config.Config = (*Buffer)->getBuffer().str();
-  }
-  if (Settings.Config.Config)
-    if (Error E = validateConfigText(*Settings.Config.Config,
-                                     Opts.ConfigFile.empty() ? "--config"
-                                                             : Opts.ConfigFile))
-      return E;
+  Expected<ConfigSettings> Config = configSettings(Opts);
+  if (!Config)
+    return Config.takeError();
+  Settings.Config = std::move(*Config);
   return Settings;
 }
 
@@ -248,7 +247,8 @@ static int linkFacts(const Options &Opts) {
       findChanges(Opts.NewCode, TheProject.Root);
   if (!Changes)
     return failure(Changes.takeError());
-  Expected<Policy> ThePolicy = Policy::make(Opts, Changes->get());
+  Expected<Policy> ThePolicy =
+      Policy::make(Opts, TheProject.Root, Changes->get());
   if (!ThePolicy)
     return failure(ThePolicy.takeError());
   return Outcome(Opts, TheProject, *ThePolicy).finish(std::move(Results));
@@ -282,6 +282,8 @@ static int showSettings(const Options &Opts, const Project &TheProject,
   OS << "third party (" << ThirdParty->Source << "), beside all that is outside"
      << " of the root:\n  " << join(ThirdParty->Patterns, "\n  ") << '\n';
   const OwnFolders Folders(TheProject.Root, ThirdParty->Patterns);
+  if (Error E = showPolicy(OS, Opts, Settings.Config))
+    return failure(std::move(E));
   if (Opts.Paths.empty()) // As at the root.
     showFileSettings(OS, Settings.Config, TheProject.Root + "/x.cpp");
   for (const std::string &Path : Opts.Paths) {
@@ -341,7 +343,9 @@ analyze(const Options &Opts, Project &TheProject, const ChangedLines *Changes,
                  !Opts.VerifyConfig && Opts.WriteIndex.empty();
   Plan.Changes = Changes;
   Plan.AllIncluders = Opts.AllIncluders;
-  Plan.SharedPrefix = Opts.SharedPrefix && !Opts.VerifyConfig;
+  // Comments in a precompiled header are not seen.
+  Plan.SharedPrefix = Opts.SharedPrefix && !Opts.VerifyConfig &&
+                      !Opts.Policy.ReportUnusedSuppressions;
   const std::unique_ptr<ResultCache> Cache = openCache(Opts, Executable);
   ProjectAnalysis Analysis(
       Settings, Plan, Cache.get(),
@@ -398,6 +402,8 @@ int runDriver(const Options &Opts, StringRef Executable) {
     return listChecks();
   if (!Opts.Explain.empty())
     return explain(Opts.Explain);
+  if (!Opts.PrintConfig.empty())
+    return printConfig(Opts.PrintConfig);
   if (Opts.CacheStats || Opts.ClearCache)
     return tendCache(Opts);
   if (Opts.Do == Command::Link)
@@ -414,8 +420,11 @@ int runDriver(const Options &Opts, StringRef Executable) {
   Expected<Project> TheProject = loadProject(Opts);
   if (!TheProject)
     return failure(TheProject.takeError());
+  Settings->Config.Root = TheProject->Root;
   const std::vector<std::string> Files = filesOf(*TheProject);
   if (Error E = validateConfigOf(Files, *Settings))
+    return failure(std::move(E));
+  if (Error E = validatePolicy(Opts, Settings->Config, Files))
     return failure(std::move(E));
   if (Opts.ShowSettings)
     return showSettings(Opts, *TheProject, *Settings);
@@ -428,7 +437,8 @@ int runDriver(const Options &Opts, StringRef Executable) {
   if (!Changes)
     return failure(Changes.takeError());
   // What it cannot read is said before anything is analysed.
-  Expected<Policy> ThePolicy = Policy::make(Opts, Changes->get());
+  Expected<Policy> ThePolicy =
+      Policy::make(Opts, TheProject->Root, Changes->get());
   if (!ThePolicy)
     return failure(ThePolicy.takeError());
   Session Running(Opts, Executable, TheProject->Jobs.size());

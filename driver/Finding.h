@@ -32,6 +32,8 @@ struct Location {
   unsigned Offset = 0;
 
   bool isValid() const { return Line != 0; }
+
+  friend bool operator==(const Location &, const Location &) = default;
 };
 
 /// Replaces \c Length bytes at \c Offset of the file by \c Text.
@@ -58,6 +60,21 @@ struct Note {
 };
 
 enum class Severity { Info, Warning, Error };
+
+/// What a comment says that suppresses findings of ours, as far as one analysis
+/// can tell whether it is needed. Items are those of its list, as they stand
+/// there, of checks that ran.
+struct SuppressionComment {
+  Location Loc; ///< Of the word NOLINT.
+  /// Offsets of the comment that it stands in.
+  unsigned CommentBegin = 0;
+  unsigned CommentEnd = 0;
+  /// Items that keep the callers of a function from being reported.
+  std::vector<std::string> Used;
+  /// Items that nothing was seen for. The findings that a comment suppresses
+  /// are not counted here.
+  std::vector<std::string> Unused;
+};
 
 /// Why a finding is not reported although it holds.
 struct Suppression {
@@ -170,8 +187,8 @@ struct FileResult {
   /// Whether it was not analysed because it has nothing to do with what has
   /// changed (see ChangePlan).
   bool IsUnaffected = false;
-  /// Diagnostics that NOLINT comments suppressed.
-  unsigned Suppressed = 0;
+  /// The NOLINT comments in what was read that name checks of ours.
+  std::vector<SuppressionComment> Comments;
   /// Where that is asked for, the list of what the analysis looked at (see
   /// cache/Inputs.h); empty where it cannot be told.
   std::string Inputs;

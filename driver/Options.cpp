@@ -8,6 +8,7 @@
 
 #include "driver/Options.h"
 #include "driver/BuildInfo.h"
+#include "driver/PolicyOptions.h"
 #include "driver/compare/Comparison.h"
 #include "driver/report/Formats.h"
 #include "driver/run/Machine.h"
@@ -166,6 +167,8 @@ struct Declarations {
   cl::alias VerboseShort{"v", cl::aliasopt(Verbose),
                          cl::desc("Same as --verbose"), cl::cat(Reports)};
 
+  PolicyDeclarations Policy;
+
   cl::opt<std::string> CacheDir{
       "cache-dir",
       cl::desc("Where results are kept (default: COROLINT_CACHE_DIR, or "
@@ -247,10 +250,10 @@ firstGiven(std::initializer_list<const cl::Option *> Given) {
 static bool isConsistentFacts(const Declarations &Declared) {
   if (Declared.Output.empty())
     return usageError("'corolint facts' needs a file to write to: -o FILE");
-  if (const cl::Option *Option =
-          firstGiven({&Declared.Fix, &Declared.Diff, &Declared.AnyFormat,
-                      &Declared.WriteIndex, &Declared.VerifyConfig,
-                      Declared.NewCode.firstGiven()}))
+  if (const cl::Option *Option = firstGiven(
+          {&Declared.Fix, &Declared.Diff, &Declared.AnyFormat,
+           &Declared.WriteIndex, &Declared.VerifyConfig,
+           Declared.NewCode.firstGiven(), Declared.Policy.givenForReports()}))
     return usageError("'-" + Option->ArgStr +
                       "' has no place in 'corolint facts', which reports "
                       "nothing; give it to 'corolint link'");
@@ -262,14 +265,17 @@ static bool isConsistentLink(const Declarations &Declared, bool HasFlags) {
     return usageError("'corolint link' needs files of facts");
   if (HasFlags)
     return usageError("flags behind '--' have no place in 'corolint link'");
-  if (const cl::Option *Option = firstGiven(
-          {&Declared.Database, &Declared.AllIncluders, &Declared.Checks,
-           &Declared.Config, &Declared.ConfigFile, &Declared.FullBodies,
-           &Declared.NoPrescan, &Declared.NoSharedPrefix, &Declared.ResourceDir,
-           &Declared.ShowSettings, &Declared.VerifyConfig, &Declared.NoCache,
-           &Declared.CacheDir, &Declared.CacheReadOnly, &Declared.CacheSize,
-           &Declared.Timeout, &Declared.MemoryLimit, &Declared.Reproducer,
-           &Declared.Timings}))
+  if (const cl::Option *Option =
+          firstGiven({&Declared.Database,     &Declared.AllIncluders,
+                      &Declared.Checks,       &Declared.Config,
+                      &Declared.ConfigFile,   &Declared.FullBodies,
+                      &Declared.NoPrescan,    &Declared.NoSharedPrefix,
+                      &Declared.ResourceDir,  &Declared.ShowSettings,
+                      &Declared.VerifyConfig, &Declared.NoCache,
+                      &Declared.CacheDir,     &Declared.CacheReadOnly,
+                      &Declared.CacheSize,    &Declared.Timeout,
+                      &Declared.MemoryLimit,  &Declared.Reproducer,
+                      &Declared.Timings,      &Declared.Policy.Profile}))
     return usageError("'-" + Option->ArgStr +
                       "' has no place in 'corolint link', which analyses "
                       "nothing; give it to 'corolint facts'");
@@ -345,11 +351,14 @@ static bool isConsistent(const Declarations &Declared, Command Do,
     return usageError("-p and flags behind '--' exclude each other");
   if (HasFlags && Declared.Paths.empty())
     return usageError("flags behind '--' need paths in front of it");
+  if (Declared.Policy.Add.getNumOccurrences() &&
+      Declared.Fix.getNumOccurrences())
+    return usageError("--fix and --add-suppressions exclude each other");
   if (Declared.VerifyConfig)
-    if (const cl::Option *Option =
-            firstGiven({&Declared.Fix, &Declared.Diff, &Declared.AnyFormat,
-                        &Declared.Output, &Declared.WriteIndex,
-                        Declared.NewCode.firstGiven()}))
+    if (const cl::Option *Option = firstGiven(
+            {&Declared.Fix, &Declared.Diff, &Declared.AnyFormat,
+             &Declared.Output, &Declared.WriteIndex,
+             Declared.NewCode.firstGiven(), Declared.Policy.givenForReports()}))
       return usageError("--verify-config reports no findings, so '-" +
                         Option->ArgStr + "' has no place beside it");
   return true;
@@ -445,6 +454,10 @@ std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
   if (!isConsistent(Declared, Do, Flags.has_value()))
     return std::nullopt;
   Options Result = collect(Declared);
+  if (Error E = Declared.Policy.collect(Result)) {
+    usageError(toString(std::move(E)));
+    return std::nullopt;
+  }
   const std::vector<std::string> Formats(Declared.Format.begin(),
                                          Declared.Format.end());
   Error Problem = Do == Command::Diff

@@ -64,6 +64,22 @@ struct CacheOptions {
   uint64_t Limit = uint64_t(1) << 30;
 };
 
+/// What is to be reported, and what fails (see policy/PolicySettings.h, and
+/// PolicyOptions.h for the command line).
+struct PolicyOptions {
+  /// What `--fail-on`, `--max-findings` and `--require-reason` say; they win
+  /// over the configuration.
+  std::string FailOn;
+  std::optional<unsigned> MaxFindings;
+  bool RequireReason = false;
+  /// `--profile`; empty for what the configuration says.
+  std::string Profile;
+  bool ReportUnusedSuppressions = false;
+  bool ShowSuppressed = false;
+  /// Insert comments with this reason, which may be empty, instead of fixing.
+  std::optional<std::string> AddSuppressions;
+};
+
 struct Options {
   Command Do = Command::Lint;
   /// For Link, files of facts; for Diff, two reports.
@@ -107,6 +123,9 @@ struct Options {
   bool Prescan = true;      ///< See Prescan.
   bool VerifyConfig = false;
   CacheOptions Cache;
+  PolicyOptions Policy;
+  /// Which schema or reference to print; empty for none.
+  std::string PrintConfig;
   bool CacheStats = false;
   bool ClearCache = false;
   bool Quiet = false;

@@ -8,6 +8,7 @@
 
 #include "driver/Outcome.h"
 #include "checks/program/ProgramIndex.h"
+#include "driver/fix/AddSuppressions.h"
 #include "driver/fix/Apply.h"
 #include "driver/fix/Format.h"
 #include "driver/fix/UnifiedDiff.h"
@@ -36,11 +37,20 @@ bool Outcome::mayEdit(StringRef Path) const {
                 [&](const AnalysisJob &Job) { return Job.File == Path; });
 }
 
+FixPlan Outcome::plan() {
+  auto MayEdit = [this](StringRef Path) { return mayEdit(Path); };
+  if (const auto &Reason = Opts.Policy.AddSuppressions)
+    return planSuppressions(TheReport.Findings, *Reason, Texts, MayEdit);
+  return planFixes(TheReport.Findings, Opts.Fix, MayEdit);
+}
+
 /// Leaves in \p Plan what compiles, as it is to be written.
 Error Outcome::checkFixes(FixPlan &Plan) {
   const EditFormatter Format = [this](StringRef Path, StringRef Text,
                                       std::vector<TextEdit> Edits) {
-    return formatEdits(Path, Text, std::move(Edits), Opts.FormatStyle);
+    // Comments stay as they are: a line break would be another comment.
+    return formatEdits(Path, Text, std::move(Edits),
+                       Opts.Policy.AddSuppressions ? "none" : Opts.FormatStyle);
   };
   if (Run && !Plan.Planned.empty())
     if (Error E =
@@ -62,7 +72,9 @@ Error Outcome::fix(const FixPlan &Plan) {
     printDiff(Plan);
     return Error::success();
   }
-  Fixes.Applied = Opts.Fix != FixMode::None;
+  Fixes.Applied =
+      Opts.Fix != FixMode::None || Opts.Policy.AddSuppressions.has_value();
+  Fixes.AreSuppressions = Opts.Policy.AddSuppressions.has_value();
   Fixes.Fixes = Plan.Planned.size();
   Fixes.Files = Plan.Edits.size();
   return applyFixes(Plan, Texts);
@@ -133,20 +145,20 @@ int Outcome::finish(std::vector<FileResult> Results) {
   linkResults(Results, Source.Root, Texts);
   if (Error E = writeIndex(Results))
     return failure(std::move(E));
-  Expected<Report> Made =
-      makeReport(std::move(Results), Source.Root, Texts, InForce);
+  Expected<Report> Made = makeReport(std::move(Results), Source.Root, Texts,
+                                     InForce, Source.Counts);
   if (!Made)
     return failure(Made.takeError());
   TheReport = std::move(*Made);
-  TheReport.Counts = Source.Counts;
-  FixPlan Plan = planFixes(TheReport.Findings, Opts.Fix,
-                           [this](StringRef Path) { return mayEdit(Path); });
+  TheReport.ShowsHidden = Opts.Policy.ShowSuppressed;
+  FixPlan Plan = plan();
   Error Problems = checkFixes(Plan);
   if (!Problems)
     Problems = fix(Plan);
   // Where a file could not be written, nobody can say what was fixed.
-  const unsigned Fixed = Fixes.Applied && !Problems ? Plan.Planned.size() : 0;
-  const unsigned Remaining = TheReport.Findings.size() - Fixed;
+  const bool AreFixed = Fixes.Applied && !Problems;
+  const unsigned Remaining =
+      countFailing(TheReport, AreFixed ? Plan.IsFixed : std::vector<bool>());
   TheReport.Code = exitCode(TheReport, Remaining);
   Problems = joinErrors(std::move(Problems), report());
   Problems = joinErrors(std::move(Problems), writeBaseline());

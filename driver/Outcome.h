@@ -51,6 +51,7 @@ private:
   llvm::Error writeBaseline() const;
   llvm::Error writeIndex(const std::vector<FileResult> &Results) const;
   bool mayEdit(llvm::StringRef Path) const;
+  FixPlan plan();
   llvm::Error checkFixes(FixPlan &Plan);
   llvm::Error fix(const FixPlan &Plan);
   void printDiff(const FixPlan &Plan);

@@ -106,8 +106,8 @@ static void printFindings(std::vector<FileResult> Results,
                           const Options &Opts, ReportFormat Format) {
   SourceTexts Texts;
   linkResults(Results, TheProject.Root, Texts);
-  Expected<Report> R =
-      makeReport(std::move(Results), TheProject.Root, Texts, ThePolicy);
+  Expected<Report> R = makeReport(std::move(Results), TheProject.Root, Texts,
+                                  ThePolicy, TheProject.Counts);
   if (!R) {
     errs() << "corolint: " << toString(R.takeError()) << '\n';
     return;

@@ -18,6 +18,14 @@ using namespace clang;
 
 namespace corolint {
 
+static thread_local SuppressionObserver *Active = nullptr;
+
+SuppressionObserver::SuppressionObserver() { Active = this; }
+
+SuppressionObserver::~SuppressionObserver() { Active = nullptr; }
+
+SuppressionObserver *SuppressionObserver::active() { return Active; }
+
 /// clang-tidy's handler answers about diagnostics, so it is shown one, by an
 /// engine of its own that tells nobody else.
 class Suppressions::Asker : public DiagnosticConsumer {
@@ -65,13 +73,17 @@ private:
   bool Result = false;
 };
 
-Suppressions::Suppressions(const SourceManager &Sources)
-    : Ask(std::make_unique<Asker>(Sources)) {}
+Suppressions::Suppressions(const SourceManager &TheSources)
+    : Sources(TheSources), Ask(std::make_unique<Asker>(Sources)) {}
 Suppressions::~Suppressions() = default;
 
 bool Suppressions::isSuppressed(SourceLocation Location,
                                 llvm::StringRef Check) {
-  return Location.isValid() && Ask->ask(Location, Check);
+  if (Location.isInvalid() || !Ask->ask(Location, Check))
+    return false;
+  if (Active)
+    Active->suppressed(Location, Check, Sources);
+  return true;
 }
 
 } // namespace corolint

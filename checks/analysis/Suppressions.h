@@ -25,9 +25,26 @@ class SourceManager;
 
 namespace corolint {
 
+/// Is told what keeps a place in a helper from being followed; for whoever
+/// wants to know which comments are needed.
+class SuppressionObserver {
+public:
+  /// Becomes the one of this thread.
+  SuppressionObserver();
+  virtual ~SuppressionObserver();
+  SuppressionObserver(const SuppressionObserver &) = delete;
+  SuppressionObserver &operator=(const SuppressionObserver &) = delete;
+
+  /// The one of this thread; null where nobody wants to know.
+  static SuppressionObserver *active();
+
+  virtual void suppressed(clang::SourceLocation Location, llvm::StringRef Check,
+                          const clang::SourceManager &Sources) = 0;
+};
+
 class Suppressions {
 public:
-  explicit Suppressions(const clang::SourceManager &Sources);
+  explicit Suppressions(const clang::SourceManager &TheSources);
   ~Suppressions();
 
   /// Whether clang-tidy would suppress what \p Check reports at \p Location.
@@ -35,6 +52,7 @@ public:
 
 private:
   class Asker;
+  const clang::SourceManager &Sources;
   std::unique_ptr<Asker> Ask;
 };
 

@@ -291,3 +291,9 @@ llvm::Error corolint::parseLibrary(llvm::StringRef FileName,
                                              : llvm::Twine(Diagnostics));
   return llvm::Error::success();
 }
+
+void corolint::describeLibrary(llvm::yaml::IO &Io) {
+  Library Any;
+  llvm::yaml::EmptyContext Context;
+  llvm::yaml::yamlize(Io, Any, true, Context);
+}

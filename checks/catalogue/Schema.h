@@ -12,6 +12,10 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 
+namespace llvm::yaml {
+class IO;
+} // namespace llvm::yaml
+
 namespace corolint {
 
 struct Library;
@@ -21,6 +25,10 @@ struct Library;
 /// know, or lacks what an entry needs.
 llvm::Error parseLibrary(llvm::StringRef FileName, llvm::StringRef Yaml,
                          Library &Result);
+
+/// Shows \p Io every key that a library may have, and what its values are, for
+/// whoever writes the schema down.
+void describeLibrary(llvm::yaml::IO &Io);
 
 } // namespace corolint
 

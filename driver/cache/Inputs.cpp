@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/cache/Inputs.h"
+#include "driver/project/Config.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -30,6 +31,13 @@ namespace corolint {
 
 InputState InputState::file(StringRef Content) {
   return {Kind::File, xxh3_64bits(Content)};
+}
+
+InputState InputState::file(StringRef Path, StringRef Content) {
+  // What is a matter of policy there makes no difference to results.
+  if (sys::path::filename(Path) == ".clang-tidy")
+    return file(influentialConfig(Content));
+  return file(Content);
 }
 
 /// All of the file that \p Descriptor is open on, which is about \p Size long;
@@ -100,7 +108,7 @@ static std::optional<InputState> stateOfOpen(int Descriptor, StringRef Path) {
   static SmallVector<char, 0> Content; // Reused: there are thousands of files.
   if (!readAll(Descriptor, Status.st_size, Content))
     return std::nullopt;
-  return InputState::file({Content.data(), Content.size()});
+  return InputState::file(Path, {Content.data(), Content.size()});
 }
 
 std::optional<InputState> currentState(StringRef Path) {

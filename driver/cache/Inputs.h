@@ -36,6 +36,9 @@ struct InputState {
   uint64_t Hash = 0;
 
   static InputState file(llvm::StringRef Content);
+  /// The same for what \p Path names: of a configuration, only that part of
+  /// \p Content counts that matters to results.
+  static InputState file(llvm::StringRef Path, llvm::StringRef Content);
 
   friend bool operator==(const InputState &, const InputState &) = default;
 };

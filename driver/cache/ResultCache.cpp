@@ -60,6 +60,9 @@ std::string ResultCache::keyOf(const AnalysisJob &Job,
     SettingsValue.getAsObject()->erase(Field);
     JobValue.getAsObject()->erase(Field);
   }
+  if (Settings.Config.Config)
+    (*SettingsValue.getAsObject())["config"] =
+        json::fixUTF8(influentialConfig(*Settings.Config.Config));
   return hashText(
       formatv("{0}\n{1}\n{2}", Tool, SettingsValue, JobValue).str());
 }

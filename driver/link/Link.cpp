@@ -52,7 +52,6 @@ public:
         else
           judge(Pending, *Result.Facts, Result.Findings);
       addTaskUses(Result);
-      Result.Suppressed += countSuppressed(*Result.Facts);
     }
   }
 
@@ -139,18 +138,9 @@ private:
       Found.Notes.insert(FirstFix, {describe(*Uses),
                                     locate(*Uses->In, Uses->At),
                                     {},
-                                    /*IsStep=*/false, /*IsAside=*/true});
+                                    /*IsStep=*/false,
+                                    /*IsAside=*/true});
     }
-  }
-
-  unsigned countSuppressed(const FileFacts &Facts) {
-    return count_if(Facts.Sites,
-                    [&](const SiteFact &Site) {
-                      return Site.IsSuppressed && find(Facts, Site);
-                    }) +
-           count_if(Facts.Groups, [&](const GroupFact &Group) {
-             return Group.IsSuppressed && effects().judge(Facts, Group);
-           });
   }
 
   Location locate(const FileFacts &In, const Place &At) {

@@ -10,16 +10,10 @@
 #include "driver/report/Fingerprint.h"
 #include "llvm/ADT/STLExtras.h"
 #include <numeric>
-#include <tuple>
 
 using namespace llvm;
 
 namespace corolint {
-
-/// What makes two findings the same one, and the order of the report.
-static auto key(const Finding &F) {
-  return std::tie(F.Loc.Path, F.Loc.Offset, F.CheckId, F.Message);
-}
 
 namespace {
 
@@ -33,13 +27,14 @@ public:
     std::vector<size_t> Order(Findings.size());
     std::iota(Order.begin(), Order.end(), 0);
     llvm::sort(Order, [&](size_t A, size_t B) {
-      const auto KeyA = key(Findings[A]);
-      const auto KeyB = key(Findings[B]);
+      const auto KeyA = reportOrder(Findings[A]);
+      const auto KeyB = reportOrder(Findings[B]);
       return KeyA != KeyB ? KeyA < KeyB : A < B;
     });
     std::vector<Finding> Result;
     for (const size_t I : Order)
-      if (Result.empty() || key(Result.back()) != key(Findings[I]))
+      if (Result.empty() ||
+          reportOrder(Result.back()) != reportOrder(Findings[I]))
         Result.push_back(std::move(Findings[I]));
     Findings = std::move(Result);
     return Error::success();

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/policy/Policy.h"
+#include "driver/policy/PolicySettings.h"
 #include "driver/policy/Steps.h"
 
 using namespace llvm;
@@ -39,9 +40,26 @@ Policy Policy::plain() {
   return Result;
 }
 
-Expected<Policy> Policy::make(const Options &Opts,
+Expected<Policy> Policy::make(const Options &Opts, StringRef Root,
                               const ChangedLines *Changes) {
-  Policy Result = plain();
+  Expected<ConfigSettings> Config = configSettings(Opts);
+  if (!Config)
+    return Config.takeError();
+  Config->Root = Root.str();
+  Expected<PolicySettings> Settings = policySettings(Opts, *Config);
+  if (!Settings)
+    return Settings.takeError();
+  if (Settings->RequireReason && Opts.Policy.AddSuppressions == "")
+    return createStringError(inconvertibleErrorCode(),
+                             "suppressions need a reason here (" +
+                                 Settings->RequireReasonSource +
+                                 "): --add-suppressions=REASON");
+  Policy Result;
+  Result.Steps.push_back(makeDeduplicateStep());
+  Result.Steps.push_back(makeCommentStep(Settings->RequireReason,
+                                         Opts.Policy.ReportUnusedSuppressions));
+  Result.Steps.push_back(makeFingerprintStep());
+  Result.Steps.push_back(makeSuppressionStep());
   Expected<std::unique_ptr<PolicyStep>> Known = makeBaselineStep(Opts);
   if (!Known)
     return Known.takeError();
@@ -49,6 +67,10 @@ Expected<Policy> Policy::make(const Options &Opts,
     Result.Steps.push_back(std::move(*Known));
   if (Changes)
     Result.Steps.push_back(makeChangedLinesStep(*Changes));
+  Result.Steps.push_back(makeSeverityStep(*Config));
+  Result.Steps.push_back(
+      makeLimitStep(Settings->MaxFindings, Settings->FailOn));
+  Result.Steps.push_back(makeSortStep());
   return Result;
 }
 

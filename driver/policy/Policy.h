@@ -36,6 +36,9 @@ struct PolicyCounts {
   unsigned Suppressed = 0; ///< By comments.
   unsigned Baselined = 0;  ///< Known from the baseline.
   unsigned Unchanged = 0;  ///< On lines that have not changed.
+  unsigned LeftOut = 0;    ///< Beyond the limit.
+  /// Those of them that fail.
+  unsigned LeftOutFailing = 0;
 };
 
 /// What the findings say about the baseline.
@@ -49,6 +52,13 @@ struct BaselineOutcome {
   std::optional<std::string> Text;
 
   unsigned stale() const;
+};
+
+/// A comment as all files have seen it.
+struct JudgedComment {
+  SuppressionComment What;
+  /// Whether everything was seen that it could be needed for.
+  bool MayBeUnused = false;
 };
 
 /// The findings on their way through the steps.
@@ -65,6 +75,13 @@ struct PolicyState {
   std::vector<Finding> Findings;
   /// Those that a step took out and gave a reason (Finding::Suppressed).
   std::vector<Finding> Hidden;
+  /// Whether \p F makes the run fail.
+  bool fails(const Finding &F) const { return FailOn && F.Level >= *FailOn; }
+
+  /// NOLINT comments that name checks of ours, in order.
+  std::vector<JudgedComment> Comments;
+  /// The least severity that fails; without a value, none does.
+  std::optional<Severity> FailOn = Severity::Warning;
   PolicyCounts Counts;
   BaselineOutcome Baseline;
   llvm::StringRef Root;
@@ -86,8 +103,9 @@ class Policy {
 public:
   /// The steps that \p Opts ask for, in the order that they have to be in.
   /// \p Changes is null where it does not matter what has changed. Fails where
-  /// a file that one of them needs cannot be read.
-  static llvm::Expected<Policy> make(const Options &Opts,
+  /// a file that one of them needs cannot be read, or the configuration at
+  /// \p Root is wrong.
+  static llvm::Expected<Policy> make(const Options &Opts, llvm::StringRef Root,
                                      const ChangedLines *Changes);
   /// Reports everything, once.
   static Policy plain();

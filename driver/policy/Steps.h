@@ -10,9 +10,23 @@
 #define COROLINT_DRIVER_POLICY_STEPS_H
 
 #include "driver/policy/Policy.h"
+#include "driver/project/Config.h"
 #include <memory>
+#include <optional>
+#include <tuple>
 
 namespace corolint {
+
+/// What NOLINT comments themselves are reported as. Comments do not suppress
+/// these.
+inline constexpr llvm::StringLiteral MissingReasonId = "corolint-suppression";
+inline constexpr llvm::StringLiteral UnusedSuppressionId =
+    "corolint-unused-suppression";
+
+/// What makes two findings the same one, and the order of the report.
+inline auto reportOrder(const Finding &F) {
+  return std::tie(F.Loc.Path, F.Loc.Offset, F.CheckId, F.Message);
+}
 
 /// Leaves the first of equal findings, in the order of the report.
 std::unique_ptr<PolicyStep> makeDeduplicateStep();
@@ -21,6 +35,11 @@ std::unique_ptr<PolicyStep> makeDeduplicateStep();
 /// before any that takes findings out: what is hidden today must not change
 /// what the others are called.
 std::unique_ptr<PolicyStep> makeFingerprintStep();
+
+/// Adds findings about comments: those that say no reason, and those that are
+/// not needed.
+std::unique_ptr<PolicyStep> makeCommentStep(bool RequireReason,
+                                            bool ReportUnused);
 
 /// Takes out what a comment suppresses.
 std::unique_ptr<PolicyStep> makeSuppressionStep();
@@ -32,6 +51,18 @@ makeBaselineStep(const Options &Opts);
 
 /// Drops findings that have nothing to do with \p Changes.
 std::unique_ptr<PolicyStep> makeChangedLinesStep(const ChangedLines &Changes);
+
+/// Gives each finding the severity that \p Config has for it, and drops those
+/// that are off.
+std::unique_ptr<PolicyStep> makeSeverityStep(ConfigSettings Config);
+
+/// Leaves the \p Limit most severe findings (0: all), and decides which
+/// severity fails.
+std::unique_ptr<PolicyStep> makeLimitStep(unsigned Limit,
+                                          std::optional<Severity> FailOn);
+
+/// Puts everything in the order of the report.
+std::unique_ptr<PolicyStep> makeSortStep();
 
 } // namespace corolint
 

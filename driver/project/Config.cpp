@@ -10,6 +10,9 @@
 #include "checks/CheckList.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "clang-tidy/GlobList.h"
+#include "driver/Options.h"
+#include "driver/project/OptionTable.h"
+#include "driver/project/Profile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -37,13 +40,19 @@ static SmallVector<StringRef> splitGlobs(StringRef Globs) {
 }
 
 /// The globs that select what corolint runs when nobody says anything.
-static std::string defaultChecks() {
+static std::string defaultChecks(bool IsStrict) {
   std::string Result = "-*";
   for (const CheckInfo &Check : allChecks())
-    if (Check.EnabledByDefault)
+    if (IsStrict || Check.EnabledByDefault)
       Result += "," + Check.Name.str();
   return Result;
 }
+
+/// What is fine in tests: to wait, to block while nobody else runs, and to do
+/// one thing after the other.
+static constexpr char OffInTests[] =
+    "-coro-blocking-call,-coro-blocking-io,-coro-blocking-lock,"
+    "-coro-heavy-compute,-coro-sequential-await";
 
 /// Whether whoever wrote \p Globs had coroutine checks in mind: names them,
 /// asks for everything, or asks for nothing at all.
@@ -62,8 +71,9 @@ namespace {
 /// where none of the files is about coroutine checks.
 class DefaultingProvider : public ClangTidyOptionsProvider {
 public:
-  explicit DefaultingProvider(std::unique_ptr<ClangTidyOptionsProvider> TheBase)
-      : Base(std::move(TheBase)) {}
+  DefaultingProvider(std::unique_ptr<ClangTidyOptionsProvider> TheBase,
+                     const ConfigSettings &Settings)
+      : Base(std::move(TheBase)), Profiles(Settings.Profile, Settings.Root) {}
 
   const ClangTidyGlobalOptions &getGlobalOptions() override {
     return Base->getGlobalOptions();
@@ -77,12 +87,20 @@ public:
         [](const OptionsSource &Source) {
           return Source.first.Checks && decidesAboutUs(*Source.first.Checks);
         });
-    if (!Decided) {
-      ClangTidyOptions Defaults;
-      Defaults.Checks = defaultChecks();
+    const Profile InForce = Profiles.of(FileName, Sources).Which;
+    const std::string Defaults = defaultChecks(InForce == Profile::Strict);
+    Sources.front().first.Checks = Defaults;
+    auto AddChecks = [&](std::string Globs) {
+      ClangTidyOptions Added;
+      Added.Checks = std::move(Globs);
       Sources.insert(Sources.end() - 1,
-                     {Defaults, OptionsSourceTypeDefaultBinary});
-    }
+                     {Added, OptionsSourceTypeDefaultBinary});
+    };
+    if (!Decided)
+      AddChecks(Defaults);
+    // Behind the files: those that name checks do not have tests in mind.
+    if (InForce == Profile::Tests)
+      AddChecks(OffInTests);
     // An empty pattern, common in configuration files, means none.
     for (OptionsSource &Source : Sources) {
       dropIfEmpty(Source.first.HeaderFilterRegex);
@@ -102,6 +120,7 @@ private:
   }
 
   std::unique_ptr<ClangTidyOptionsProvider> Base;
+  ProfileChooser Profiles;
 };
 
 } // namespace
@@ -110,7 +129,7 @@ std::unique_ptr<ClangTidyOptionsProvider>
 makeOptionsProvider(const ConfigSettings &Settings,
                     IntrusiveRefCntPtr<vfs::FileSystem> FS) {
   ClangTidyOptions Defaults = ClangTidyOptions::getDefaults();
-  Defaults.Checks = defaultChecks();
+  Defaults.Checks = defaultChecks(/*IsStrict=*/false);
   Defaults.HeaderFilterRegex = ".*";
   ClangTidyOptions Overrides;
   if (!Settings.Checks.empty())
@@ -127,7 +146,7 @@ makeOptionsProvider(const ConfigSettings &Settings,
     Provider = std::make_unique<FileOptionsProvider>(
         ClangTidyGlobalOptions(), Defaults, Overrides, std::move(FS));
   }
-  return std::make_unique<DefaultingProvider>(std::move(Provider));
+  return std::make_unique<DefaultingProvider>(std::move(Provider), Settings);
 }
 
 StringRef nearestCheck(StringRef Name) {
@@ -214,6 +233,44 @@ static Expected<ClangTidyOptions> parseConfig(StringRef Text, StringRef Name) {
 
 Error validateConfigText(StringRef Text, StringRef Name) {
   return parseConfig(Text, Name).takeError();
+}
+
+std::string influentialConfig(StringRef Text) {
+  ErrorOr<ClangTidyOptions> Parsed = parseConfigurationWithDiags(
+      MemoryBufferRef(Text, ""), [](const SMDiagnostic &) {});
+  if (!Parsed)
+    return Text.str();
+  std::vector<std::string> Dropped;
+  for (const StringRef Key : Parsed->CheckOptions.keys())
+    if (isPolicyKey(Key))
+      Dropped.push_back(Key.str());
+  for (const std::string &Key : Dropped)
+    Parsed->CheckOptions.erase(Key);
+  return configurationAsText(*Parsed);
+}
+
+Expected<ConfigSettings> configSettings(const Options &Opts) {
+  ConfigSettings Settings;
+  if (Error E = validateChecks(Opts.Checks))
+    return E;
+  Settings.Checks = Opts.Checks;
+  Settings.Config = Opts.Config;
+  Settings.Profile = Opts.Policy.Profile;
+  if (!Opts.ConfigFile.empty()) {
+    ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer =
+        MemoryBuffer::getFile(Opts.ConfigFile);
+    if (!Buffer)
+      return createStringError(
+          Buffer.getError(), "--config-file: cannot read '" + Opts.ConfigFile +
+                                 "': " + Buffer.getError().message());
+    Settings.Config = (*Buffer)->getBuffer().str();
+  }
+  if (Settings.Config)
+    if (Error E = validateConfigText(*Settings.Config, Opts.ConfigFile.empty()
+                                                           ? "--config"
+                                                           : Opts.ConfigFile))
+      return E;
+  return Settings;
 }
 
 bool inheritsConfigFiles(StringRef Text) {

@@ -33,13 +33,23 @@ class FileSystem;
 
 namespace corolint {
 
+struct Options;
+
 /// What the command line says about the configuration.
 struct ConfigSettings {
   /// Globs of `--checks`, on top of everything else.
   std::string Checks;
   /// YAML that takes the place of `.clang-tidy` files.
   std::optional<std::string> Config;
+  /// `--profile`; empty for what the configuration says.
+  std::string Profile;
+  /// The project's, which the globs of TestPaths start from.
+  std::string Root;
 };
+
+/// The settings that \p Opts ask for, but for the project's root. Fails where
+/// `--config-file` cannot be read, or the configuration is invalid.
+llvm::Expected<ConfigSettings> configSettings(const Options &Opts);
 
 std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
 makeOptionsProvider(const ConfigSettings &Settings,
@@ -56,6 +66,11 @@ llvm::Error validateChecks(llvm::StringRef Globs);
 /// Fails with file, line and cause where \p Text is no valid configuration;
 /// \p Name is what to call it.
 llvm::Error validateConfigText(llvm::StringRef Text, llvm::StringRef Name);
+
+/// What of \p Text, the content of a `.clang-tidy` file, matters to the
+/// analysis: all but what is a matter of policy, in a form of its own. Text
+/// that is no configuration comes back as it is.
+std::string influentialConfig(llvm::StringRef Text);
 
 /// Whether the configuration \p Text also asks for the files'.
 bool inheritsConfigFiles(llvm::StringRef Text);

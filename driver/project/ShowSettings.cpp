@@ -12,6 +12,7 @@
 #include "driver/Paths.h"
 #include "driver/project/FileOptions.h"
 #include "driver/project/OwnFolders.h"
+#include "driver/project/Profile.h"
 #include "driver/project/VerifyConfig.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -53,6 +54,10 @@ Expected<ThirdPartySetting> thirdPartySetting(const ConfigSettings &Settings,
 void showFileSettings(raw_ostream &OS, const ConfigSettings &Settings,
                       StringRef File) {
   const FileOptions Options = optionsOf(Settings, File);
+  const ProfileSetting Chosen = ProfileChooser(Settings.Profile, Settings.Root)
+                                    .of(File, Options.sources());
+  OS << "profile: " << profileName(Chosen.Which) << " (" << Chosen.Source
+     << ")\n";
   OS << "checks:";
   if (Options.enabled().empty())
     OS << " none";

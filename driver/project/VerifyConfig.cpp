@@ -9,7 +9,7 @@
 #include "driver/project/VerifyConfig.h"
 #include "checks/CheckList.h"
 #include "driver/project/FileOptions.h"
-#include "driver/run/LLVMCompat.h"
+#include "driver/project/OptionTable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Path.h"
@@ -46,11 +46,8 @@ static std::string hint(StringRef Nearest) {
 
 StringSet<> knownOptionKeys() {
   StringSet<> Result;
-  // With those of the static analyzer, which clang-tidy's core brings along.
-  const StringSet<> All = compat::allOptionKeys();
-  for (const StringRef Key : All.keys())
-    if (!Key.contains('.') || isOurs(Key.split('.').first))
-      Result.insert(Key);
+  for (const std::string &Key : allOptionKeys())
+    Result.insert(Key);
   return Result;
 }
 

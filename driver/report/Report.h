@@ -19,6 +19,7 @@
 #include "driver/Finding.h"
 #include "driver/policy/Policy.h"
 #include "llvm/Support/Error.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,10 @@ struct Report {
   std::vector<FileResult> Files;
   PolicyCounts Policy;
   BaselineOutcome Baseline;
+  /// The least severity that fails; without a value, none does.
+  std::optional<Severity> FailOn = Severity::Warning;
+  /// Whether formats are to have what is hidden, too, and mark it.
+  bool ShowsHidden = false;
   /// What became of the rest of the compilation database.
   FileCounts Counts;
   ExitCode Code = ExitClean;
@@ -60,14 +65,24 @@ struct Report {
 };
 
 /// Merges \p Results and puts \p ThePolicy into effect. \p Texts is what the
-/// fingerprints are made from.
+/// fingerprints are made from, and \p Counts what became of other files.
 llvm::Expected<Report> makeReport(std::vector<FileResult> Results,
                                   std::string Root, SourceTexts &Texts,
-                                  const Policy &ThePolicy);
+                                  const Policy &ThePolicy,
+                                  const FileCounts &Counts = FileCounts());
 
 /// The same without any policy: every finding once.
 Report makePlainReport(std::vector<FileResult> Results, std::string Root,
                        SourceTexts &Texts);
+
+/// What formats write, in the order of the report: the findings, and those that
+/// are hidden where these are to be shown, too.
+std::vector<const Finding *> shownFindings(const Report &R);
+
+/// The findings that make the run fail, reported or beyond the limit, without
+/// those that \p IsFixed says are fixed (by their place in the report; may be
+/// empty).
+unsigned countFailing(const Report &R, const std::vector<bool> &IsFixed);
 
 /// The exit code of a run that left \p Remaining findings. A run that looked at
 /// nothing has no good end.

@@ -21,12 +21,24 @@ namespace corolint {
 static void writeFindings(raw_ostream &OS, const Report &R) {
   const auto ByCheck = countFindings(R);
   unsigned Errors = 0;
-  for (const auto &[Check, Count] : ByCheck)
+  unsigned Infos = 0;
+  for (const auto &[Check, Count] : ByCheck) {
     Errors += Count.Errors;
+    Infos += Count.Infos;
+  }
   OS << "corolint: " << counted(R.Findings.size(), "finding");
-  if (Errors)
-    OS << " (" << counted(Errors, "error") << ", "
-       << counted(R.Findings.size() - Errors, "warning") << ")";
+  if (Errors || Infos) {
+    OS << " (";
+    ListSeparator Comma;
+    if (Errors)
+      OS << Comma << counted(Errors, "error");
+    OS << Comma << counted(R.Findings.size() - Errors - Infos, "warning");
+    if (Infos)
+      OS << Comma << counted(Infos, "info");
+    OS << ')';
+  }
+  if (R.Policy.LeftOut)
+    OS << "; " << R.Policy.LeftOut << " more, no more severe, left out";
   OS << '\n';
   for (const auto &[Check, Count] : ByCheck) {
     OS << "  " << Count.All << " " << Check;
@@ -50,7 +62,10 @@ static void writeWithheld(raw_ostream &OS, ArrayRef<WithheldSummary> Withheld,
 
 static void writeFixes(raw_ostream &OS, const FixSummary &Fixes,
                        StringRef Directory) {
-  if (Fixes.Applied)
+  if (Fixes.AreSuppressions)
+    OS << "corolint: suppressed " << counted(Fixes.Fixes, "finding")
+       << " by comments in " << counted(Fixes.Files, "file") << '\n';
+  else if (Fixes.Applied)
     OS << "corolint: applied " << Fixes.Fixes
        << (Fixes.Fixes == 1 ? " fix" : " fixes") << " in "
        << counted(Fixes.Files, "file") << '\n';

@@ -32,6 +32,8 @@ struct WithheldSummary {
 
 struct FixSummary {
   bool Applied = false; ///< Whether files were written.
+  /// Whether what they did is to insert NOLINT comments.
+  bool AreSuppressions = false;
   unsigned Fixes = 0;
   unsigned Files = 0;
   unsigned Overlapping = 0; ///< Fixes left out because of another one.

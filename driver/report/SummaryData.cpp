@@ -73,6 +73,7 @@ static void writeFindings(json::OStream &J, const Report &R) {
   J.attribute("baselined", R.Policy.Baselined);
   J.attribute("staleBaseline", R.Baseline.stale());
   J.attribute("unchanged", R.Policy.Unchanged);
+  J.attribute("leftOut", R.Policy.LeftOut);
 }
 
 static void writeFiles(json::OStream &J, const Report &R) {

@@ -15,6 +15,14 @@ using namespace llvm;
 
 namespace corolint {
 
+/// Says why \p F is not reported.
+static void writeMark(raw_ostream &OS, const Suppression &By) {
+  OS << (By.By == Suppression::Source::Comment ? " [suppressed" : " [known");
+  if (!By.Reason.empty())
+    OS << ": " << By.Reason;
+  OS << ']';
+}
+
 void writeText(raw_ostream &OS, const RenderInput &Input) {
   const StringRef Directory = Input.Directory;
   auto WriteLine = [&](const Location &Loc, StringRef Kind, StringRef Message) {
@@ -22,10 +30,13 @@ void writeText(raw_ostream &OS, const RenderInput &Input) {
       OS << placeText(Loc, Directory) << ": ";
     OS << Kind << ": " << Message;
   };
-  for (const Finding &F : Input.R.Findings) {
-    WriteLine(F.Loc, severityName(F.Level), F.Message);
-    OS << " [" << F.CheckId << "]\n";
-    for (const Note &N : F.Notes) {
+  for (const Finding *F : shownFindings(Input.R)) {
+    WriteLine(F->Loc, severityName(F->Level), F->Message);
+    OS << " [" << F->CheckId << "]";
+    if (F->Suppressed)
+      writeMark(OS, *F->Suppressed);
+    OS << '\n';
+    for (const Note &N : F->Notes) {
       WriteLine(N.Loc, "note", N.Message);
       OS << '\n';
     }

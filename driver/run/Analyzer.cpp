@@ -25,6 +25,7 @@
 #include "driver/run/Invocation.h"
 #include "driver/run/LLVMCompat.h"
 #include "driver/run/NameCoverage.h"
+#include "driver/run/SuppressionComments.h"
 #include "driver/run/UserCodeConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -47,6 +48,7 @@ struct Watch {
   StringRef Directory;
   HeaderViews *Views;
   NameCoverage *Coverage;
+  SuppressionComments &Comments;
 };
 
 /// Runs the checks that are enabled for the file on its AST.
@@ -60,6 +62,7 @@ public:
     ignoreDiagnosticPragmas(Compiler.getPreprocessor());
     markForeignHeaders(Compiler.getPreprocessor(), Watched.Folders,
                        Watched.Directory);
+    Watched.Comments.attachTo(Compiler.getPreprocessor());
     if (Watched.Views)
       Watched.Views->attachTo(Compiler.getPreprocessor());
     return true;
@@ -178,12 +181,18 @@ static void restrictToHeaders(const AnalysisJob &Job, FileManager &Files,
   erase_if(Result.Pending, [&](const PendingFinding &Pending) {
     return IsElsewhere(Pending.Found);
   });
+  // The rest of the file was not looked at for its own sake.
+  for (SuppressionComment &Comment : Result.Comments)
+    Comment.Unused.clear();
 }
 
-static bool hasEnabledChecks(const tidy::ClangTidyContext &Context) {
-  return any_of(allChecks(), [&](const CheckInfo &Check) {
-    return Context.isCheckEnabled(Check.Name);
-  });
+static std::vector<StringRef>
+enabledChecks(const tidy::ClangTidyContext &Context) {
+  std::vector<StringRef> Result;
+  for (const CheckInfo &Check : allChecks())
+    if (Context.isCheckEnabled(Check.Name))
+      Result.push_back(Check.Name);
+  return Result;
 }
 
 /// Parses, runs the checks and puts what comes of it into \p Result.
@@ -213,6 +222,7 @@ static FileResult runChecks(tidy::ClangTidyContext &Context,
     return notAnalyzed(Result, Result.Errors.empty() ? "Clang could not read it"
                                                      : Result.Errors.front());
   Collector.takeFindings(*FS, Result);
+  Result.Comments = Watched.Comments.take();
   restrictToHeaders(Job, *Files, Result);
   if (Sink) {
     for (const auto &[Id, Name] : Sink->Facts.undefined())
@@ -225,6 +235,9 @@ static FileResult runChecks(tidy::ClangTidyContext &Context,
     Result.Names = Watched.Coverage->take();
   if (!Result.Errors.empty()) {
     Result.Status = FileStatus::Degraded;
+    // What is missing may have been what a comment is for.
+    for (SuppressionComment &Comment : Result.Comments)
+      Comment.Unused.clear();
     dropFixes(Result);
   }
   return Result;
@@ -247,7 +260,8 @@ static FileResult analyze(const AnalysisJob &Job,
 
   tidy::ClangTidyContext Context(makeOptionsProvider(Settings.Config, FS));
   Context.setCurrentFile(Job.File);
-  if (!hasEnabledChecks(Context)) {
+  std::vector<StringRef> Checks = enabledChecks(Context);
+  if (Checks.empty()) {
     Result.WithoutChecks = true;
     return Result;
   }
@@ -281,8 +295,10 @@ static FileResult analyze(const AnalysisJob &Job,
     Views.emplace(*Job.OwnedHeaders, Job.Directory);
   const OwnFolders Folders(Settings.FullBodies ? "" : Settings.Root,
                            Settings.ThirdParty);
+  SuppressionComments Comments(Job.Directory, std::move(Checks));
+  Collector.setComments(Comments);
   const Watch Watched{Folders, Job.Directory, Views ? &*Views : nullptr,
-                      Coverage ? &*Coverage : nullptr};
+                      Coverage ? &*Coverage : nullptr, Comments};
   return runChecks(Context, Collector, Watched, std::move(Setup.Made), FS,
                    Settings, Job, Result);
 }

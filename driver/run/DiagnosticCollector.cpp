@@ -7,12 +7,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/run/DiagnosticCollector.h"
+#include "checks/CheckList.h"
 #include "checks/analysis/BrokenCode.h"
 #include "checks/program/FactsSink.h"
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
+#include "driver/run/SuppressionComments.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/LexDiagnostic.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
 #include <algorithm>
@@ -21,6 +24,11 @@ using namespace clang;
 using namespace llvm;
 
 namespace corolint {
+
+static bool isOurs(StringRef Check) {
+  return any_of(allChecks(),
+                [&](const CheckInfo &Known) { return Known.Name == Check; });
+}
 
 /// One broken file can yield thousands of errors; the first ones tell why.
 static constexpr unsigned MaxErrors = 20;
@@ -40,7 +48,7 @@ void DiagnosticCollector::BeginSourceFile(const LangOptions &LangOpts,
 void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level Level,
                                            const Diagnostic &Info) {
   if (CheckEngine && Info.getDiags() == CheckEngine) {
-    ClangTidyDiagnosticConsumer::HandleDiagnostic(Level, Info);
+    handleFinding(Level, Info);
     return;
   }
   // Past clang-tidy's core: that is for what the checks say.
@@ -48,6 +56,28 @@ void DiagnosticCollector::HandleDiagnostic(DiagnosticsEngine::Level Level,
       Level, Info);
   if (Level >= DiagnosticsEngine::Error)
     keepError(Info);
+}
+
+void DiagnosticCollector::handleFinding(DiagnosticsEngine::Level Level,
+                                        const Diagnostic &Info) {
+  const std::string Check = Context.getCheckName(Info.getID());
+  SmallVector<tooling::Diagnostic, 1> Mistakes;
+  if (Comments && Level == DiagnosticsEngine::Warning && isOurs(Check) &&
+      Info.hasSourceManager() && Info.getLocation().isValid() &&
+      Context.shouldSuppressDiagnostic(Level, Info, Mistakes)) {
+    const SourceManager &Sources = Info.getSourceManager();
+    const SourceLocation Loc = Sources.getFileLoc(Info.getLocation());
+    Suppressed.insert(
+        {{Check, absolutePath(Sources.getFilename(Loc), Directory),
+          Sources.getFileOffset(Loc)},
+         Comments->find(Info.getLocation(), Check, Sources)});
+    // clang-tidy's core drops what comments suppress, but errors; and a policy
+    // is to decide. So it is an error up to takeFindings.
+    Level = DiagnosticsEngine::Error;
+  }
+  ClangTidyDiagnosticConsumer::HandleDiagnostic(Level, Info);
+  for (const tooling::Diagnostic &Mistake : Mistakes)
+    Context.diag(Mistake);
 }
 
 void DiagnosticCollector::keepError(const Diagnostic &Info) {
@@ -173,17 +203,29 @@ Finding Converter::convert(const tidy::ClangTidyError &Error) {
 void DiagnosticCollector::takeFindings(vfs::FileSystem &FS,
                                        FileResult &Result) {
   Converter Convert(&FS, Directory);
+  auto Make = [&](const tidy::ClangTidyError &Error) {
+    Finding Found = Convert.convert(Error);
+    if (Error.DiagLevel != tooling::Diagnostic::Error)
+      return Found;
+    if (auto It =
+            Suppressed.find({Found.CheckId, Found.Loc.Path, Found.Loc.Offset});
+        It != Suppressed.end()) {
+      Found.Suppressed = It->second;
+      Found.Level = Context.treatAsError(Found.CheckId) ? Severity::Error
+                                                        : Severity::Warning;
+    }
+    return Found;
+  };
   for (const tidy::ClangTidyError &Error : take()) {
     if (Error.DiagnosticName == "clang-tidy-config")
       Result.ConfigProblems.push_back(Error.Message.Message);
     else if (auto Site = FactsSink::siteOf(Error.Message.Message))
-      Result.Pending.push_back({false, *Site, Convert.convert(Error)});
+      Result.Pending.push_back({false, *Site, Make(Error)});
     else if (auto Group = FactsSink::groupOf(Error.Message.Message))
-      Result.Pending.push_back({true, *Group, Convert.convert(Error)});
+      Result.Pending.push_back({true, *Group, Make(Error)});
     else
-      Result.Findings.push_back(Convert.convert(Error));
+      Result.Findings.push_back(Make(Error));
   }
-  Result.Suppressed = Context.getStats().ErrorsIgnoredNOLINT;
 }
 
 } // namespace corolint

@@ -17,10 +17,14 @@
 
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "driver/Finding.h"
+#include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace corolint {
+
+class SuppressionComments;
 
 class DiagnosticCollector : public clang::tidy::ClangTidyDiagnosticConsumer {
 public:
@@ -38,6 +42,11 @@ public:
   void BeginSourceFile(const clang::LangOptions &LangOpts,
                        const clang::Preprocessor *PP) override;
 
+  /// Finds the comments behind suppressions.
+  void setComments(SuppressionComments &TheComments) {
+    Comments = &TheComments;
+  }
+
   /// Whether Clang came as far as to read the source file.
   bool sawSource() const { return SawSource; }
   /// The first header that was not found; empty where all were.
@@ -50,11 +59,17 @@ public:
   void takeFindings(llvm::vfs::FileSystem &FS, FileResult &Result);
 
 private:
+  void handleFinding(clang::DiagnosticsEngine::Level Level,
+                     const clang::Diagnostic &Info);
   void keepError(const clang::Diagnostic &Info);
 
   clang::tidy::ClangTidyContext &Context;
   std::string Directory;
   const clang::DiagnosticsEngine *CheckEngine = nullptr;
+  SuppressionComments *Comments = nullptr;
+  /// Of suppressed findings, by check, path and offset.
+  std::map<std::tuple<std::string, std::string, unsigned>, Suppression>
+      Suppressed;
   bool SawSource = false;
   std::string MissingHeader;
   std::string MissingModule;

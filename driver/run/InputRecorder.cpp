@@ -43,7 +43,7 @@ void InputRecorder::note(StringRef Path, InputState State) {
 
 void InputRecorder::read(StringRef Path, StringRef Content) {
   if (!isNothing(Path))
-    note(Path, InputState::file(Content));
+    note(Path, InputState::file(Path, Content));
 }
 
 void InputRecorder::found(const vfs::Status &Status, StringRef Path) {

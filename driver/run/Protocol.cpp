@@ -15,7 +15,7 @@ using namespace llvm;
 namespace corolint {
 
 /// Parent and workers are one binary; this only catches a mix-up.
-static constexpr int64_t ProtocolVersion = 3;
+static constexpr int64_t ProtocolVersion = 4;
 
 /// Names and messages come from the outside and may be anything.
 static json::Value text(StringRef S) { return json::fixUTF8(S); }
@@ -146,6 +146,23 @@ static bool fromJSON(const json::Value &V, Suppression &Out, json::Path P) {
   return true;
 }
 
+static json::Value toJSON(const SuppressionComment &C) {
+  return json::Object{{"at", toJSON(C.Loc)},
+                      {"begin", C.CommentBegin},
+                      {"end", C.CommentEnd},
+                      {"used", texts(C.Used)},
+                      {"unused", texts(C.Unused)}};
+}
+
+static bool fromJSON(const json::Value &V, SuppressionComment &Out,
+                     json::Path P) {
+  json::ObjectMapper O(V, P);
+  return O && O.map("at", Out.Loc) &&
+         mapUnsigned(O, "begin", Out.CommentBegin) &&
+         mapUnsigned(O, "end", Out.CommentEnd) && O.map("used", Out.Used) &&
+         O.map("unused", Out.Unused);
+}
+
 json::Value toJSON(const Finding &F) {
   return json::Object{{"check", text(F.CheckId)},
                       {"error", F.Level == Severity::Error},
@@ -182,12 +199,16 @@ static bool fromJSON(const json::Value &V, ConfiguredName &Out, json::Path P) {
 }
 
 json::Value toJSON(const AnalysisSettings &S) {
-  json::Object Result{
-      {"protocol", ProtocolVersion},         {"checks", text(S.Config.Checks)},
-      {"resourceDir", bytes(S.ResourceDir)}, {"fullBodies", S.FullBodies},
-      {"verifyConfig", S.VerifyConfig},      {"collectFacts", S.CollectFacts},
-      {"recordInputs", S.RecordInputs},      {"root", bytes(S.Root)},
-      {"thirdParty", bytes(S.ThirdParty)}};
+  json::Object Result{{"protocol", ProtocolVersion},
+                      {"checks", text(S.Config.Checks)},
+                      {"resourceDir", bytes(S.ResourceDir)},
+                      {"fullBodies", S.FullBodies},
+                      {"verifyConfig", S.VerifyConfig},
+                      {"collectFacts", S.CollectFacts},
+                      {"recordInputs", S.RecordInputs},
+                      {"root", bytes(S.Root)},
+                      {"thirdParty", bytes(S.ThirdParty)},
+                      {"profile", text(S.Config.Profile)}};
   if (S.Config.Config)
     Result["config"] = text(*S.Config.Config);
   return Result;
@@ -210,7 +231,9 @@ bool fromJSON(const json::Value &V, AnalysisSettings &Out, json::Path P) {
          O.map("recordInputs", Out.RecordInputs) &&
          mapBytes(O, "root", Out.Root) &&
          mapBytes(O, "thirdParty", Out.ThirdParty) &&
-         O.map("config", Out.Config.Config);
+         O.map("profile", Out.Config.Profile) &&
+         O.map("config", Out.Config.Config) &&
+         ((Out.Config.Root = Out.Root), true);
 }
 
 static json::Value toJSON(const FileContent &F) {
@@ -319,7 +342,7 @@ json::Value toJSON(const FileResult &R) {
                       {"undefined", arrayOf(R.Undefined)},
                       {"names", arrayOf(R.Names)},
                       {"withoutChecks", R.WithoutChecks},
-                      {"suppressed", R.Suppressed}};
+                      {"comments", arrayOf(R.Comments)}};
   if (!R.Detail.empty())
     Result["detail"] = text(R.Detail);
   if (R.Facts)
@@ -361,8 +384,7 @@ bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
       !O.map("headers", Out.Headers) || !O.map("undefined", Out.Undefined) ||
       !O.map("names", Out.Names) || !readFacts(V, Out, P) ||
       !O.map("withoutChecks", Out.WithoutChecks) ||
-      !mapUnsigned(O, "suppressed", Out.Suppressed) ||
-      !O.mapOptional("inputs", Out.Inputs))
+      !O.map("comments", Out.Comments) || !O.mapOptional("inputs", Out.Inputs))
     return false;
   if (Status < 0 || Status > static_cast<int64_t>(FileStatus::NotAnalyzed)) {
     P.field("status").report("unknown status");

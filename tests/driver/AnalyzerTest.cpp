@@ -99,8 +99,13 @@ TEST(ProtocolTest, JobsAndSettingsComeBack) {
   EXPECT_EQ(encodeLine(Back), JobLine);
   EXPECT_EQ(Back.File, Job.File);
   EXPECT_EQ(Back.CommandLine, Job.CommandLine);
-  AnalysisSettings Settings{
-      {"-*,x", "Checks: y\n"}, "/res", true, false, true, "/root", true};
+  AnalysisSettings Settings{{"-*,x", "Checks: y\n", "strict", "/root"},
+                            "/res",
+                            true,
+                            false,
+                            true,
+                            "/root",
+                            true};
   const std::string Line = encodeLine(Settings);
   EXPECT_EQ(encodeLine(llvm::cantFail(decodeLine<AnalysisSettings>(Line))),
             Line);

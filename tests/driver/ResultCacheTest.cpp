@@ -134,7 +134,7 @@ protected:
     Job.Directory = Project.path();
     Job.CommandLine = {"clang++", "a.cpp"};
     Result.Path = Job.File;
-    Result.Suppressed = 7;
+    Result.Detail = "7";
     Result.Findings.emplace_back().Message = "some text";
     InputListWriter Inputs;
     Inputs.add(Job.File, InputState::file("int A;\n"));
@@ -217,18 +217,18 @@ TEST_F(ResultCacheTest, KeepsAFewStatesOfAFile) {
     InputListWriter Inputs;
     Inputs.add(Job.File, InputState::file(std::to_string(I)));
     Result.Inputs = Inputs.take();
-    Result.Suppressed = I;
+    Result.Detail = std::to_string(I);
     cache().store(Job, Settings, Result);
   }
-  std::vector<unsigned> Known;
+  std::vector<std::string> Known;
   for (int I = 0; I < 10; ++I) {
     Project.write("a.cpp", std::to_string(I));
     if (const auto Found = cache().lookUp(Job, Settings)) {
-      Known.push_back(Found->Suppressed);
-      EXPECT_EQ(Found->Suppressed, unsigned(I));
+      Known.push_back(Found->Detail);
+      EXPECT_EQ(Found->Detail, std::to_string(I));
     }
   }
-  EXPECT_EQ(Known, (std::vector<unsigned>{6, 7, 8, 9}));
+  EXPECT_EQ(Known, (std::vector<std::string>{"6", "7", "8", "9"}));
 }
 
 TEST_F(ResultCacheTest, DamageIsAMissAndNeverAnotherResult) {
@@ -265,7 +265,7 @@ TEST_F(ResultCacheTest, WhereAllIsKnownNoProcessStarts) {
   ASSERT_TRUE(static_cast<bool>(Known));
   ASSERT_THAT(*Known, SizeIs(1));
   EXPECT_TRUE(Known->front().Cached);
-  EXPECT_EQ(Known->front().Suppressed, 7u);
+  EXPECT_EQ(Known->front().Detail, "7");
   EXPECT_EQ(Asked, 0u);
   // Others are asked for what is not known.
   AnalysisJob Other = Job;
