@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/fix/LineStarts.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
 #include <string>
@@ -76,17 +78,16 @@ private:
   /// Whether the quote here begins a raw string: behind R, and what may stand
   /// in front of that.
   bool isRaw() const {
-    const StringRef Word = Text.take_front(At).take_back(4);
-    if (!Word.ends_with("R"))
+    if (!Text.take_front(At).ends_with("R"))
       return false;
     const StringRef Front = Text.take_front(At - 1);
-    for (const StringRef Prefix : {"u8", "u", "U", "L", ""})
-      if (Front.ends_with(Prefix)) {
-        const StringRef Rest = Front.drop_back(Prefix.size());
-        if (Rest.empty() || (!isAlnum(Rest.back()) && Rest.back() != '_'))
-          return true;
-      }
-    return false;
+    return any_of(
+        ArrayRef<StringRef>({"u8", "u", "U", "L", ""}), [&](StringRef Prefix) {
+          if (!Front.ends_with(Prefix))
+            return false;
+          const StringRef Rest = Front.drop_back(Prefix.size());
+          return Rest.empty() || (!isAlnum(Rest.back()) && Rest.back() != '_');
+        });
   }
 
   void step() {

@@ -11,6 +11,7 @@
 #include "driver/project/FileOptions.h"
 #include "driver/project/OptionTable.h"
 #include "driver/project/OwnFolders.h"
+#include "driver/report/Report.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -169,12 +170,12 @@ Error showPolicy(raw_ostream &OS, const Options &Opts,
   Expected<PolicySettings> Settings = policySettings(Opts, Config);
   if (!Settings)
     return Settings.takeError();
-  const char *FailOn = "none";
-  if (Settings->FailOn)
-    FailOn = *Settings->FailOn == Severity::Error     ? "error"
-             : *Settings->FailOn == Severity::Warning ? "warning"
-                                                      : "info";
-  OS << "fail on: " << FailOn << " (" << Settings->FailOnSource << ")\n";
+  OS << "fail on: ";
+  if (const std::optional<Severity> &FailOn = Settings->FailOn)
+    OS << severityName(*FailOn);
+  else
+    OS << "none";
+  OS << " (" << Settings->FailOnSource << ")\n";
   OS << "findings at most: ";
   if (Settings->MaxFindings)
     OS << Settings->MaxFindings;

@@ -12,6 +12,8 @@
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/YAMLTraits.h"
 #include "llvm/Support/raw_ostream.h"
+#include <system_error>
+#include <type_traits>
 #include <vector>
 
 using namespace llvm;
@@ -28,14 +30,21 @@ struct FirstParameter<ResultT (yaml::IO::*)(FirstT, RestT...)> {
 };
 using KeyText = FirstParameter<decltype(&yaml::IO::preflightKey)>::Type;
 
+/// Newer versions want to be told of errors of the whole document.
+template <typename IoT, typename = void> class WithoutErrors : public IoT {};
+template <typename IoT>
+class WithoutErrors<IoT, std::void_t<decltype(&IoT::error)>> : public IoT {
+public:
+  std::error_code error() override { return {}; }
+};
+
 /// Pretends to be a document that has every key, and writes down what is asked
 /// for. A scalar does not say of which type it is; that is found out by what it
 /// refuses.
-class SchemaRecorder : public yaml::IO {
+class SchemaRecorder : public WithoutErrors<yaml::IO> {
 public:
   /// \p TheScalar is what every scalar reads as.
-  explicit SchemaRecorder(StringRef TheScalar)
-      : IO(nullptr), Scalar(TheScalar) {}
+  explicit SchemaRecorder(StringRef TheScalar) : Scalar(TheScalar) {}
 
   json::Object take() { return std::move(Root); }
   /// For each scalar in order, whether its type has refused the text.
@@ -111,7 +120,6 @@ public:
     if (IsScalarOpen)
       Refused.back() = true;
   }
-  std::error_code error() override { return {}; }
   void setAllowUnknownKeys(bool) override {}
   bool canElideEmptySequence() override { return false; }
 

@@ -85,6 +85,7 @@ mergeComments(std::vector<FileResult> &Results, const FileCounts &Counts) {
 
 std::vector<const Finding *> shownFindings(const Report &R) {
   std::vector<const Finding *> Result;
+  Result.reserve(R.Findings.size() + R.Hidden.size());
   for (const Finding &F : R.Findings)
     Result.push_back(&F);
   if (!R.ShowsHidden || R.Hidden.empty())

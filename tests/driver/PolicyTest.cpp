@@ -40,6 +40,7 @@ protected:
 
   std::vector<std::string> messages() const {
     std::vector<std::string> Result;
+    Result.reserve(State.Findings.size());
     for (const Finding &F : State.Findings)
       Result.push_back(F.Message);
     return Result;

@@ -98,7 +98,12 @@ FileResult lintInput(llvm::StringRef Path) {
     return {};
   }
   Settings.ResourceDir = *ResourceDir;
-  return analyzeFile(inputJob(Path), Settings);
+  FileResult Result = analyzeFile(inputJob(Path), Settings);
+  // What is reported is what people see.
+  llvm::erase_if(Result.Findings, [](const Finding &Found) {
+    return Found.Suppressed.has_value();
+  });
+  return Result;
 }
 
 std::string inputTestName(const testing::TestParamInfo<std::string> &Info) {

@@ -123,6 +123,46 @@ TEST_F(SarifSchema, AcceptsWhatNoSmallProjectHas) {
   EXPECT_EQ(Results[2]["suppressions"][0]["kind"], "external");
 }
 
+TEST_F(SarifSchema, AcceptsSuppressions) {
+  TempProject Project;
+  Project.write("a.cpp",
+                "namespace std {\n"
+                "template <class P = void> struct coroutine_handle {\n"
+                "  static coroutine_handle from_address(void *) noexcept;\n"
+                "  template <class Q> operator coroutine_handle<Q>() const;\n"
+                "};\n"
+                "template <class R, class... A> struct coroutine_traits {\n"
+                "  using promise_type = typename R::promise_type;\n"
+                "};\n"
+                "struct suspend_always {\n"
+                "  bool await_ready() const noexcept;\n"
+                "  void await_suspend(coroutine_handle<>) const noexcept;\n"
+                "  void await_resume() const noexcept;\n"
+                "};\n"
+                "}\n"
+                "struct Task {\n"
+                "  struct promise_type {\n"
+                "    Task get_return_object();\n"
+                "    std::suspend_always initial_suspend() noexcept;\n"
+                "    std::suspend_always final_suspend() noexcept;\n"
+                "    void return_void();\n"
+                "    void unhandled_exception();\n"
+                "  };\n"
+                "};\n"
+                "extern \"C\" unsigned sleep(unsigned);\n"
+                "Task blocks() {\n"
+                "  sleep(1); // NOLINT(coro-*): known\n"
+                "  co_await std::suspend_always();\n"
+                "}\n");
+  Project.writeDatabase({"a.cpp"});
+  json Report = lint({"--show-suppressed"}, Project.path(), 0);
+  EXPECT_EQ(problemsOf(Report), "");
+  ASSERT_EQ(Report["runs"][0]["results"].size(), 1U);
+  const json &By = Report["runs"][0]["results"][0]["suppressions"][0];
+  EXPECT_EQ(By["justification"], "known");
+  EXPECT_TRUE(By.contains("location"));
+}
+
 TEST_F(SarifSchema, AcceptsReportsOfFilesThatFail) {
   TempProject Project;
   Project.write("missing header.cpp", "#include \"nowhere.h\"\n");
