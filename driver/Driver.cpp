@@ -17,6 +17,7 @@
 #include "driver/changes/ChangedLines.h"
 #include "driver/compare/Comparison.h"
 #include "driver/fix/Format.h"
+#include "driver/link/DependencyFile.h"
 #include "driver/link/FactsFile.h"
 #include "driver/link/Link.h"
 #include "driver/plan/ProjectAnalysis.h"
@@ -206,8 +207,16 @@ static int finishVerification(std::vector<FileResult> Results,
 /// code.
 static int writeFacts(std::vector<FileResult> Results, const Options &Opts,
                       const Project &TheProject) {
-  // For the run alone: who read which header, and what else to analyse.
+  // Before the facts: a list without facts does no harm, but facts without a
+  // list would count as up to date.
+  if (!Opts.DependencyFile.empty())
+    if (Error E =
+            writeFileAtomically(Opts.DependencyFile,
+                                dependencyRule(Opts.OutputFile, Results)))
+      return failure(std::move(E));
+  // For the run alone: what was read, and what else to analyse.
   for (FileResult &Result : Results) {
+    Result.Inputs.clear();
     Result.Headers.clear();
     Result.Undefined.clear();
     Result.UnseenHeaders.clear();
@@ -224,6 +233,10 @@ static int writeFacts(std::vector<FileResult> Results, const Options &Opts,
     TheReport.Code = ExitClean;
   if (TheReport.Code == ExitIncomplete) {
     writeIncomplete(errs(), TheReport, currentDirectory());
+    // A build system would stop here, and nobody would see what the other files
+    // have. The link says it again, with the exit code.
+    if (!Opts.DependencyFile.empty())
+      return ExitClean;
     writeExitReason(errs(), TheReport, 0);
   }
   return TheReport.Code;
@@ -330,6 +343,7 @@ analyze(const Options &Opts, Project &TheProject, const ChangedLines *Changes,
     explainRun(Opts, TheProject, Settings);
   Settings.Root = TheProject.Root;
   Settings.CollectFacts = !Opts.VerifyConfig;
+  Settings.RecordInputs = !Opts.DependencyFile.empty();
   Expected<ThirdPartySetting> ThirdParty =
       thirdPartySetting(Settings.Config, Settings.Root);
   if (!ThirdParty)

@@ -135,6 +135,11 @@ struct Declarations {
       cl::init(ColorMode::Auto), cl::cat(Reports)};
   cl::opt<std::string> Output{"o", cl::desc("Write the report to a file"),
                               cl::value_desc("file"), cl::cat(Reports)};
+  cl::opt<std::string> DependencyFile{
+      "depfile",
+      cl::desc("Write which files the facts depend on, as compilers do with "
+               "-MD"),
+      cl::value_desc("file"), cl::cat(Reports)};
   cl::opt<std::string> WriteIndex{
       "write-index",
       cl::desc("Write which functions block, for the option ProgramIndex"),
@@ -340,6 +345,8 @@ static bool isConsistent(const Declarations &Declared, Command Do,
     return false;
   if (Do == Command::Facts && !isConsistentFacts(Declared))
     return false;
+  if (Do != Command::Facts && Declared.DependencyFile.getNumOccurrences())
+    return usageError("--depfile is for 'corolint facts'");
   if (Do == Command::Link)
     return isConsistentLink(Declared, HasFlags);
   if (Declared.Jobs.getNumOccurrences() && Declared.Jobs == 0)
@@ -392,6 +399,7 @@ static Options collect(const Declarations &Declared) {
   Result.Timings = Declared.Timings;
   Result.Color = Declared.Color;
   Result.OutputFile = Declared.Output;
+  Result.DependencyFile = Declared.DependencyFile;
   Result.Root = Declared.Root;
   Result.WriteIndex = Declared.WriteIndex;
   Result.Fix = Declared.Fix;

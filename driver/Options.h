@@ -104,6 +104,8 @@ struct Options {
   ColorMode Color = ColorMode::Auto;
   /// `-o`; for Facts, where to write them.
   std::string OutputFile;
+  /// For Facts: where to write which files they depend on; empty for nowhere.
+  std::string DependencyFile;
   std::string Root;       ///< Empty where it is to be found.
   std::string WriteIndex; ///< Where to write an index; empty for nowhere.
   NewCodeOptions NewCode;

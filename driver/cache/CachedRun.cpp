@@ -57,7 +57,8 @@ Expected<std::vector<FileResult>> runCached(ResultCache *Cache,
   // At once, so that a run that is broken off has not worked for nothing.
   auto Keep = [&](size_t Index, FileResult &Result) {
     Cache->store(Missing[Index], Settings, Result);
-    Result.Inputs.clear();
+    if (!Settings.RecordInputs)
+      Result.Inputs.clear();
   };
   Expected<std::vector<FileResult>> Fresh = Run(Missing, Recording, Keep);
   if (!Fresh)

@@ -135,7 +135,8 @@ ResultCache::lookUp(const AnalysisJob &Job, const AnalysisSettings &Settings) {
   ++(Result ? Counts.Hits : Counts.Misses);
   if (Result) {
     Result->Cached = true;
-    Result->Inputs.clear();
+    if (!Settings.RecordInputs)
+      Result->Inputs.clear();
   }
   return Result;
 }

@@ -299,6 +299,8 @@ TEST_F(Facts, MisuseIsExplained) {
   const Misuse Cases[] = {
       {{"facts"}, "needs a file to write to: -o FILE"},
       {{"facts", "-o", "x", "--fix"}, "'-fix' has no place"},
+      {{"--depfile", "x"}, "--depfile is for 'corolint facts'"},
+      {{"link", "--depfile", "x", "all.facts"}, "is for 'corolint facts'"},
       {{"facts", "-o", "/nowhere/x"}, "/nowhere/x"},
       {{"link"}, "needs files of facts"},
       {{"link", "-p", ".", "all.facts"}, "'-p' has no place"},
@@ -315,6 +317,48 @@ TEST_F(Facts, MisuseIsExplained) {
     EXPECT_THAT(Result.Stderr, HasSubstr(Case.Message));
     EXPECT_THAT(Result.Stdout, IsEmpty());
   }
+}
+
+/// What a build system needs to know.
+TEST_F(Facts, SayWhatTheyDependOn) {
+  Project.write(".clang-tidy", "Checks: 'coro-*'\n");
+  Project.write("src/a file.cpp", "#include \"app.h\"\n");
+  Project.writeDatabase({"src/a file.cpp"}, {"-I" + Project.path()});
+  const auto Make = [&](std::vector<std::string> Options) {
+    Options.insert(Options.begin(),
+                   {"facts", "--depfile=a.d", "-o", "a.facts"});
+    const ProcessResult Made = run(Options);
+    EXPECT_EQ(Made.ExitCode, 0) << Made.Stderr;
+    return Project.read("a.d");
+  };
+  const std::string Rule = Make({});
+  EXPECT_THAT(Rule, testing::StartsWith("a.facts: \\\n  "));
+  for (const std::string Name :
+       {"src/a\\ file.cpp", "app.h", "task.h", ".clang-tidy"})
+    EXPECT_THAT(Rule, HasSubstr("\n  " + Project.path(Name))) << Name;
+  EXPECT_THAT(Rule, Not(HasSubstr("corolint.yaml"))) << "it is not there";
+  EXPECT_THAT(Rule, Not(HasSubstr("a.facts.incomplete")));
+  EXPECT_THAT(Project.read("a.facts"), Not(HasSubstr("inputs")));
+
+  // What the cache has depends on the same.
+  ProcessOptions Cached;
+  Cached.Environment = {{"COROLINT_NO_CACHE", ""},
+                        {"COROLINT_CACHE_DIR", Project.path("cache")}};
+  for (int Run = 0; Run < 2; ++Run) {
+    run({"facts", "--depfile=a.d", "-o", "a.facts"}, Cached);
+    EXPECT_EQ(Project.read("a.d"), Rule);
+  }
+}
+
+TEST_F(Facts, OfWhatCannotBeAnalysedAreNeverUpToDate) {
+  Project.write("src/lookup.cpp", "#include \"missing.h\"\n");
+  const ProcessResult Made =
+      run({"facts", "--depfile=all.d", "-o", "all.facts"});
+  EXPECT_EQ(Made.ExitCode, 0) << "the link says it";
+  EXPECT_THAT(Made.Stderr, HasSubstr("missing header 'missing.h'"));
+  EXPECT_THAT(Project.read("all.d"), HasSubstr("\n  all.facts.incomplete"));
+  EXPECT_FALSE(Project.exists("all.facts.incomplete"));
+  EXPECT_EQ(link({"all.facts"}).ExitCode, 3);
 }
 
 TEST_F(Facts, AnIndexIsWritten) {

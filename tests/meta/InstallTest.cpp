@@ -37,6 +37,19 @@ TEST(Install, TheInstalledToolBringsItsBuiltinHeaders) {
   EXPECT_EQ(Printed.ExitCode, 0) << Printed.Stderr;
   EXPECT_EQ(Printed.Stdout, Prefix.path(Headers) + "\n");
 
+  // A project finds the program that belongs to the installed module.
+  Prefix.write("project/CMakeLists.txt",
+               "cmake_minimum_required(VERSION 3.20)\n"
+               "project(p LANGUAGES NONE)\n"
+               "find_package(corolint 0.1 REQUIRED)\n"
+               "message(STATUS \"found ${COROLINT_EXECUTABLE}\")\n");
+  ProcessResult Configured = runProcess(
+      {"cmake", "-S", Prefix.path("project"), "-B", Prefix.path("build"),
+       "-DCMAKE_PREFIX_PATH=" + Prefix.path()});
+  EXPECT_EQ(Configured.ExitCode, 0) << Configured.Stderr;
+  EXPECT_THAT(Configured.Stdout,
+              HasSubstr("found " + Prefix.path("bin/corolint") + "\n"));
+
   // A file that needs a builtin header.
   Prefix.write("a.cpp", "#include <stddef.h>\nsize_t Size;\n");
   ProcessResult Linted = runProcess(

@@ -1,0 +1,108 @@
+//===- Sandbox.cpp - a repository to switch corolint on in ----------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "tests/integrations/Sandbox.h"
+#include "tests/support/TaskClass.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include <cstdlib>
+
+namespace corolint::test {
+
+static constexpr char Store[] = R"cpp(#include "store.h"
+#include <unistd.h>
+void load() { sleep(1); }
+)cpp";
+
+static constexpr char Server[] = R"cpp(#include "store.h"
+Task<int> serve() {
+  load();
+  co_return co_await fetch(1);
+}
+)cpp";
+
+static constexpr char Clean[] = R"cpp(#include "task.h"
+Task<int> clean() { co_return co_await fetch(1); }
+)cpp";
+
+static constexpr char Extra[] = R"cpp(#include "task.h"
+Task<int> extra() {
+  fetch(1);
+  co_return co_await fetch(1);
+}
+)cpp";
+
+static constexpr char Lists[] = R"cmake(cmake_minimum_required(VERSION 3.20)
+project(shop CXX)
+set(CMAKE_CXX_STANDARD 20)
+add_library(shop STATIC src/server.cpp src/store.cpp src/clean.cpp)
+)cmake";
+
+std::string readSource(const std::string &Name) {
+  auto Buffer = llvm::MemoryBuffer::getFile(COROLINT_SOURCE_DIR "/" + Name);
+  EXPECT_TRUE(static_cast<bool>(Buffer)) << Name;
+  return Buffer ? (*Buffer)->getBuffer().str() : std::string();
+}
+
+void Sandbox::SetUp() {
+  Project.write("CMakeLists.txt", Lists);
+  Project.write("src/task.h", std::string("#pragma once\n#include <coroutine>"
+                                          "\n") +
+                                  TaskClass + "Task<int> fetch(int);\n");
+  Project.write("src/store.h", "#pragma once\n#include \"task.h\"\n"
+                               "void load();\n");
+  Project.write("src/store.cpp", Store);
+  Project.write("src/server.cpp", Server);
+  Project.write("src/clean.cpp", Clean);
+}
+
+void Sandbox::writeDatabase() {
+  Project.write(".gitignore", "/build/\n");
+  Project.writeDatabase(
+      {"src/server.cpp", "src/store.cpp", "src/clean.cpp", "src/extra.cpp"}, {},
+      "build/compile_commands.json");
+}
+
+void Sandbox::makeRepository() {
+  const ProcessResult Made = shell("git init -q -b main && git add -A && "
+                                   "git commit -q -m first");
+  ASSERT_EQ(Made.ExitCode, 0) << outputOf(Made);
+}
+
+void Sandbox::repair() {
+  Project.write("src/store.cpp", "#include \"store.h\"\nvoid load() {}\n");
+}
+
+void Sandbox::addFinding() {
+  Project.write("src/extra.cpp", Extra);
+  const ProcessResult Added = shell("git add -A");
+  ASSERT_EQ(Added.ExitCode, 0) << outputOf(Added);
+}
+
+ProcessResult Sandbox::shell(const std::string &Script,
+                             const Variables &Environment) {
+  ProcessOptions Options;
+  Options.Directory = Project.path();
+  const char *Path = std::getenv("PATH");
+  Options.Environment = {
+      {"PATH", llvm::sys::path::parent_path(COROLINT_EXECUTABLE).str() + ":" +
+                   (Path ? Path : "/usr/bin:/bin")},
+      {"HOME", Home.path()},
+      {"GIT_CONFIG_NOSYSTEM", "1"},
+      {"GIT_AUTHOR_NAME", "A"},
+      {"GIT_AUTHOR_EMAIL", "a@example.com"},
+      {"GIT_COMMITTER_NAME", "A"},
+      {"GIT_COMMITTER_EMAIL", "a@example.com"}};
+  Options.Environment.insert(Options.Environment.end(), Environment.begin(),
+                             Environment.end());
+  return runProcess(
+      {"bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", Script},
+      Options);
+}
+
+} // namespace corolint::test
