@@ -63,9 +63,11 @@ void Sandbox::SetUp() {
 
 void Sandbox::writeDatabase() {
   Project.write(".gitignore", "/build/\n");
-  Project.writeDatabase(
-      {"src/server.cpp", "src/store.cpp", "src/clean.cpp", "src/extra.cpp"}, {},
-      "build/compile_commands.json");
+  std::vector<std::string> Files;
+  for (const char *Name : {"clean", "extra", "server", "store"})
+    if (Project.exists("src/" + std::string(Name) + ".cpp"))
+      Files.push_back("src/" + std::string(Name) + ".cpp");
+  Project.writeDatabase(Files, {}, "build/compile_commands.json");
 }
 
 void Sandbox::makeRepository() {
@@ -80,6 +82,7 @@ void Sandbox::repair() {
 
 void Sandbox::addFinding() {
   Project.write("src/extra.cpp", Extra);
+  writeDatabase();
   const ProcessResult Added = shell("git add -A");
   ASSERT_EQ(Added.ExitCode, 0) << outputOf(Added);
 }

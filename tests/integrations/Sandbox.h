@@ -46,7 +46,8 @@ protected:
   void makeRepository();
   /// Takes the blocking call out again.
   void repair();
-  /// Writes and stages src/extra.cpp, with a finding at 3:3.
+  /// Writes and stages src/extra.cpp, with a finding at 3:3, and writes the
+  /// database anew.
   void addFinding();
 
   /// Runs \p Script as CI services do.

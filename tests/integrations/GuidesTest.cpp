@@ -1,0 +1,177 @@
+//===- GuidesTest.cpp - what the guides tell to do works ------------------===//
+//
+// Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "tests/integrations/CompositeAction.h"
+#include "tests/integrations/Guide.h"
+#include "tests/integrations/Sandbox.h"
+#include "tests/support/Yaml.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
+
+using namespace corolint::test;
+using llvm::StringRef;
+using testing::HasSubstr;
+
+namespace {
+
+/// \p Script with the names of the tools that this build belongs to.
+std::string withVersion(std::string Script) {
+  const std::string Version = "-" + std::to_string(COROLINT_LLVM_VERSION_MAJOR);
+  for (size_t At = 0; (At = Script.find("-22", At)) != std::string::npos; ++At)
+    Script.replace(At, 3, Version);
+  return Script;
+}
+
+class Guides : public Sandbox {
+protected:
+  void SetUp() override {
+    Sandbox::SetUp();
+    writeDatabase();
+    makeRepository();
+  }
+
+  /// Does what the page says, from its first to its last block.
+  void follow(const std::string &Page, const Variables &Environment = {}) {
+    ProcessResult Last;
+    unsigned Tested = 0;
+    for (const GuideBlock &Block :
+         guideBlocks(readSource("docs/guide/" + Page))) {
+      SCOPED_TRACE(Page + ":" + std::to_string(Block.Line));
+      if (Block.What == "sample") {
+        EXPECT_NE(Block.Value, "") << "why is it not tested?";
+        continue;
+      }
+      ++Tested;
+      if (Block.What == "file") {
+        Project.write(Block.Value, Block.Text);
+      } else if (Block.What == "run") {
+        StringRef Value = Block.Value;
+        int Expected = 0;
+        if (Value.consume_front("exit "))
+          ASSERT_FALSE(Value.getAsInteger(10, Expected)) << Value.str();
+        Last = shell(withVersion(Block.Text), Environment);
+        ASSERT_EQ(Last.ExitCode, Expected) << outputOf(Last);
+      } else if (Block.What == "output") {
+        llvm::SmallVector<StringRef> Lines;
+        StringRef(Block.Text).split(Lines, '\n', -1, /*KeepEmpty=*/false);
+        for (const StringRef Line : Lines)
+          EXPECT_THAT(outputOf(Last), HasSubstr(Line.str()));
+      } else {
+        ADD_FAILURE() << "nothing says what this block is for";
+      }
+    }
+    EXPECT_GT(Tested, 0U);
+  }
+};
+
+TEST_F(Guides, CMake) {
+  TempProject Prefix;
+  const ProcessResult Installed =
+      shell("cmake --install " COROLINT_BUILD_DIR " --prefix " + Prefix.path());
+  ASSERT_EQ(Installed.ExitCode, 0) << outputOf(Installed);
+  follow("cmake.md", {{"CMAKE_PREFIX_PATH", Prefix.path()},
+                      {"CXX", COROLINT_CXX_COMPILER}});
+}
+
+TEST_F(Guides, PreCommit) {
+  // The page names where our repository would be; no test goes there.
+  follow("pre-commit.md");
+  const llvm::json::Value Config =
+      readYaml(Project.read(".pre-commit-config.yaml"));
+  const llvm::json::Value Hooks =
+      readYaml(readSource(".pre-commit-hooks.yaml"));
+  unsigned Known = 0;
+  for (const llvm::json::Value &Repo : *Config.getAsObject()->getArray("repos"))
+    for (const llvm::json::Value &Wanted :
+         *Repo.getAsObject()->getArray("hooks"))
+      for (const llvm::json::Value &Hook : *Hooks.getAsArray())
+        Known += Wanted.getAsObject()->getString("id") ==
+                 Hook.getAsObject()->getString("id");
+  EXPECT_EQ(Known, 2U) << "the page uses each of the hooks";
+}
+
+/// Runs the steps of the page's workflow that can be run without GitHub.
+TEST_F(Guides, GitHubActions) {
+  follow("github-actions.md");
+  const llvm::json::Value Workflow =
+      readYaml(Project.read(".github/workflows/corolint.yml"));
+  const llvm::json::Object &Job =
+      *Workflow.getAsObject()->getObject("jobs")->getObject("corolint");
+  TempProject Temporary;
+  CompositeAction Ours(
+      readYaml(readSource(".github/actions/corolint/action.yml")),
+      COROLINT_SOURCE_DIR "/.github/actions/corolint", Temporary);
+  auto Shell = [this](const std::string &Script, const Variables &Env) {
+    return shell(Script, Env);
+  };
+  bool WasRun = false;
+  for (const llvm::json::Value &Item : *Job.getArray("steps")) {
+    const llvm::json::Object &Step = *Item.getAsObject();
+    if (const auto Script = Step.getString("run")) {
+      const ProcessResult Ran =
+          shell(Script->str(), {{"CXX", COROLINT_CXX_COMPILER}});
+      ASSERT_EQ(Ran.ExitCode, 0) << outputOf(Ran);
+    }
+    if (!Step.getString("uses").value_or("").contains(
+            "/.github/actions/corolint@"))
+      continue;
+    std::map<std::string, std::string> Inputs;
+    for (const auto &[Name, Value] : *Step.getObject("with"))
+      Inputs[Name.str()] = Value.getAsString().value_or("").str();
+    const ActionResult Ran = Ours.run(
+        Inputs, {{"GITHUB_WORKSPACE", Project.path()}, {"GITHUB_BASE_REF", ""}},
+        Shell);
+    EXPECT_EQ(Ran.ExitCode, 1) << Ran.Output;
+    EXPECT_THAT(Ran.Output, HasSubstr("file=src/server.cpp,line=3"));
+    WasRun = true;
+  }
+  EXPECT_TRUE(WasRun);
+}
+
+TEST_F(Guides, GitLab) {
+  follow("gitlab.md");
+  const llvm::json::Value Pipeline = readYaml(Project.read(".gitlab-ci.yml"));
+  const llvm::json::Object &Root = *Pipeline.getAsObject();
+  // What comes before the job leaves what it needs.
+  std::string Script;
+  for (const llvm::json::Value &Line :
+       *Root.getObject("configure")->getArray("script"))
+    Script += Line.getAsString().value_or("").str() + "\n";
+  shell("rm -r build");
+  const ProcessResult Configured =
+      shell(Script, {{"CXX", COROLINT_CXX_COMPILER}});
+  EXPECT_EQ(Configured.ExitCode, 0) << outputOf(Configured);
+  EXPECT_TRUE(Project.exists("build/compile_commands.json"));
+}
+
+/// With a program in its place that keeps what it is given.
+TEST_F(Guides, Reviewdog) {
+  TempProject Tools;
+  Tools.write("reviewdog", "#!/bin/sh\ncat >" + Tools.path("input") + "\n");
+  shell("chmod +x " + Tools.path("reviewdog"));
+  follow("reviewdog.md",
+         {{"PATH", StringRef(COROLINT_EXECUTABLE).rsplit('/').first.str() +
+                       ":" + Tools.path() + ":/usr/bin:/bin"}});
+  EXPECT_THAT(Tools.read("input"), HasSubstr("\"diagnostics\""));
+}
+
+#ifdef COROLINT_PLUGIN
+TEST_F(Guides, ClangTidyTools) {
+  Project.write("src/dropped.cpp", "#include \"task.h\"\n"
+                                   "Task<int> dropped() {\n"
+                                   "  fetch(1);\n"
+                                   "  co_return 1;\n"
+                                   "}\n");
+  Project.writeDatabase({"src/dropped.cpp", "src/clean.cpp"}, {},
+                        "build/compile_commands.json");
+  ASSERT_EQ(shell("git add -A && git commit -q -m dropped").ExitCode, 0);
+  follow("clang-tidy-tools.md", {{"COROLINT_PLUGIN", COROLINT_PLUGIN}});
+}
+#endif
+
+} // namespace
