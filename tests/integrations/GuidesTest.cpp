@@ -12,6 +12,7 @@
 #include "tests/support/Yaml.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Program.h"
 
 using namespace corolint::test;
 using llvm::StringRef;
@@ -93,6 +94,17 @@ TEST_F(Guides, PreCommit) {
         Known += Wanted.getAsObject()->getString("id") ==
                  Hook.getAsObject()->getString("id");
   EXPECT_EQ(Known, 2U) << "the page uses each of the hooks";
+
+  if (!llvm::sys::findProgramByName("pre-commit"))
+    GTEST_SKIP() << "pre-commit is not installed";
+  addFinding();
+  const std::string Run =
+      "pre-commit run --config local/.pre-commit-config.yaml";
+  const ProcessResult Failed = shell(Run);
+  EXPECT_EQ(Failed.ExitCode, 1);
+  EXPECT_THAT(outputOf(Failed), HasSubstr("src/extra.cpp:3:3: warning:"));
+  ASSERT_EQ(shell("git commit -q -m extra").ExitCode, 0);
+  EXPECT_EQ(shell(Run + " --all-files").ExitCode, 0) << "nothing is new";
 }
 
 /// Runs the steps of the page's workflow that can be run without GitHub.

@@ -37,7 +37,8 @@ protected:
         continue;
       EXPECT_EQ(Hook.getString("language"), "script");
       const bool TakesFiles = Hook.getString("pass_filenames") != "false";
-      return shell(COROLINT_SOURCE_DIR "/" + Hook.getString("entry")->str() +
+      return shell(COROLINT_SOURCE_DIR "/" +
+                       Hook.getString("entry").value_or("").str() +
                        (TakesFiles ? " " + Files : ""),
                    Environment);
     }
