@@ -87,7 +87,8 @@ TEST_F(ClangTidyTools, OfChangedLinesReportWhatIsOnThem) {
                               "'fetch' returns is dropped"),
                     Not(HasSubstr("server.cpp:3:3"))))
       << Changed.Stderr;
-  EXPECT_EQ(shell(Diff + " -warnings-as-errors='*'").ExitCode, 1);
+  Project.write(".clang-tidy", "WarningsAsErrors: '*'\n");
+  EXPECT_EQ(shell(Diff).ExitCode, 1);
 }
 
 } // namespace
