@@ -328,8 +328,8 @@ static bool isConsistentDiff(const Declarations &Declared, bool HasFlags) {
   const std::set<StringRef> Fitting = {"format", "o", "quiet", "q"};
   for (const auto &Entry : cl::getRegisteredOptions()) {
     const cl::Option &Option = *Entry.second;
-    if (Option.getNumOccurrences() && Declared.isOurs(Option) &&
-        !Option.ArgStr.empty() && !Fitting.contains(Option.ArgStr))
+    if (Option.getNumOccurrences() && !Option.ArgStr.empty() &&
+        !Fitting.contains(Option.ArgStr))
       return usageError("'-" + Option.ArgStr +
                         "' has no place in 'corolint diff', which analyses "
                         "nothing");

@@ -462,7 +462,13 @@ static std::vector<std::string> collectNames(const IndexT &Names,
 }
 
 std::vector<std::string> Catalogue::unmatchedNames() const {
-  return collectNames(*Names, /*Matched=*/false);
+  // What is both a function and a part of a loop is one name to its author.
+  const std::vector<std::string> Matched = matchedNames();
+  std::vector<std::string> Result = collectNames(*Names, /*Matched=*/false);
+  llvm::erase_if(Result, [&](const std::string &Name) {
+    return std::binary_search(Matched.begin(), Matched.end(), Name);
+  });
+  return Result;
 }
 
 std::vector<std::string> Catalogue::matchedNames() const {

@@ -37,7 +37,7 @@ struct Cache {
 QCoro::Task<int> parse(QString Url) {
   const QByteArray Data = co_await download(Url);
   const auto Document = QJsonDocument::fromJson(Data); //~ coro-heavy-compute: 'QJsonDocument::fromJson' may compute for long
-  co_return Document.object().size();
+  co_return static_cast<int>(Document.object().size());
 }
 
 QCoro::Task<> sortAll(std::vector<std::vector<int>> &Rows) {
