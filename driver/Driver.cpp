@@ -422,6 +422,8 @@ int runDriver(const Options &Opts, StringRef Executable) {
     return tendCache(Opts);
   if (Opts.Do == Command::Link)
     return linkFacts(Opts);
+  if (Opts.Do == Command::Diff)
+    return compareReports(Opts);
   if (Error E = validateStyle(Opts.FormatStyle))
     return failure("--format-style: " + toString(std::move(E)));
   Expected<AnalysisSettings> Settings = analysisSettings(Opts, Executable);

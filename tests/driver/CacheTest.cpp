@@ -72,7 +72,8 @@ TEST_F(CacheTest, FactsAreTheSameAndTheLinkIsMadeAnew) {
 TEST_F(CacheTest, FixesComeFromTheCacheToo) {
   writeProject({{"a.cpp", DiscardedSource}});
   cached({});
-  EXPECT_EQ(warm({"--fix"}).ExitCode, 0);
+  // What a fix makes of a file is compiled all the same.
+  EXPECT_EQ(cached({"--fix"}).ExitCode, 0);
   EXPECT_THAT(Project.read("a.cpp"), HasSubstr("  co_await fetch(1);"));
   EXPECT_EQ(hits(), 0);
 }
