@@ -12,7 +12,6 @@
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/YAMLTraits.h"
 #include "llvm/Support/raw_ostream.h"
-#include <system_error>
 #include <type_traits>
 #include <vector>
 
@@ -30,21 +29,16 @@ struct FirstParameter<ResultT (yaml::IO::*)(FirstT, RestT...)> {
 };
 using KeyText = FirstParameter<decltype(&yaml::IO::preflightKey)>::Type;
 
-/// Newer versions want to be told of errors of the whole document.
-template <typename IoT, typename = void> class WithoutErrors : public IoT {};
-template <typename IoT>
-class WithoutErrors<IoT, std::void_t<decltype(&IoT::error)>> : public IoT {
-public:
-  std::error_code error() override { return {}; }
-};
-
 /// Pretends to be a document that has every key, and writes down what is asked
 /// for. A scalar does not say of which type it is; that is found out by what it
-/// refuses.
-class SchemaRecorder : public WithoutErrors<yaml::IO> {
+/// refuses. LLVM takes whatever reads for an Input, and asks it for the node at
+/// hand where a value is optional; so there is one, which is never read.
+class SchemaRecorder : public yaml::Input {
 public:
   /// \p TheScalar is what every scalar reads as.
-  explicit SchemaRecorder(StringRef TheScalar) : Scalar(TheScalar) {}
+  explicit SchemaRecorder(StringRef TheScalar) : Input("x"), Scalar(TheScalar) {
+    (void)setCurrentDocument();
+  }
 
   json::Object take() { return std::move(Root); }
   /// For each scalar in order, whether its type has refused the text.

@@ -23,6 +23,10 @@ using Keys = OptionInfo::Keys;
 static constexpr StringLiteral Blocking =
     "coro-blocking-call,coro-blocking-io,coro-blocking-lock,"
     "coro-heavy-compute,coro-sync-wait";
+/// Those that look at where code runs.
+static constexpr StringLiteral Running =
+    "coro-blocking-call,coro-blocking-io,coro-blocking-lock,"
+    "coro-heavy-compute,coro-never-suspends,coro-sync-wait";
 /// Those whose fixes add includes.
 static constexpr StringLiteral Fixing =
     "coro-blocking-call,coro-blocking-io,coro-blocking-lock,"
@@ -68,11 +72,11 @@ static const OptionInfo Options[] = {
      "text; behind `->` stands the advice for the message"},
     {"NonBlockingFunctions", Type::List, Keys::BareOrCheck, Blocking, "", "",
      false, "functions that do not block, whatever else is known"},
-    {"BlockingSafeExecutors", Type::List, Keys::BareOrCheck, Blocking, "", "",
+    {"BlockingSafeExecutors", Type::List, Keys::BareOrCheck, Running, "", "",
      false,
      "qualified names of types or variables of executors on which coroutines "
      "may block"},
-    {"BlockingSafeCoroutines", Type::List, Keys::BareOrCheck, Blocking, "", "",
+    {"BlockingSafeCoroutines", Type::List, Keys::BareOrCheck, Running, "", "",
      false, "qualified names of coroutines that may block"},
     {"UnknownContext", Type::Boolean, Keys::BareOrCheck, Blocking, "", "false",
      false,
@@ -80,7 +84,7 @@ static const OptionInfo Options[] = {
      "runs the code"},
     {"Callbacks", Type::Boolean, Keys::BareOrCheck, Blocking, "", "false",
      false, "look into callbacks that are not coroutines"},
-    {"Tests", Type::Boolean, Keys::BareOrCheck, Blocking, "", "false", false,
+    {"Tests", Type::Boolean, Keys::BareOrCheck, Running, "", "false", false,
      "look into tests, which are known by their macros"},
     {"VirtualCalls", Type::Choice, Keys::BareOrCheck, Blocking, "all,any,never",
      "all", false,
@@ -106,6 +110,25 @@ static const OptionInfo Options[] = {
      "true", false,
      "report statements, too, that the compiler warns about because of "
      "`[[nodiscard]]`"},
+    {"EveryLock", Type::Boolean, Keys::OfCheck, "coro-blocking-lock", "",
+     "false", false,
+     "report every lock, also where nothing says that it is held for long"},
+    {"AllowedAwaitables", Type::List, Keys::OfCheck, "coro-lock-across-await",
+     "", "", false,
+     "qualified names of types that may be awaited with a lock held"},
+    {"AllowedCallees", Type::List, Keys::OfCheck, "coro-lock-across-await", "",
+     "", false,
+     "qualified names of functions whose result may be awaited with a lock "
+     "held"},
+    {"LockGuards", Type::List, Keys::OfCheck, "coro-lock-across-await", "", "",
+     false,
+     "qualified names of more types of which no object may live across a "
+     "suspension point"},
+    {"Mutexes", Type::List, Keys::OfCheck, "coro-lock-across-await", "", "",
+     false, "qualified names of more types that are locks of threads"},
+    {"Interfaces", Type::Boolean, Keys::OfCheck, "coro-never-suspends", "",
+     "false", false,
+     "report coroutines, too, that a header declares for other files"},
     {"MinConfidence", Type::Choice, Keys::OfCheck, "coro-sequential-await",
      "certain,likely,possible", "likely", false,
      "how sure it has to be that awaits are independent"},

@@ -135,6 +135,7 @@ template <class T> struct Picky {
   }
   void await_suspend(std::coroutine_handle<>);
   T await_resume();
+  void *Frame;
 };
 Picky<int> pick();
 Task<int> broken() {
@@ -156,7 +157,7 @@ TEST_F(FixCheckTest, AFixThatDoesNotCompileIsNotWritten) {
   EXPECT_THAT(R.Stderr,
               AllOf(HasSubstr("applied 1 fix in 1 file"),
                     HasSubstr("left out 1 fix that the code would not compile "
-                              "with:\n  a.cpp:13: coro-discarded-task: "),
+                              "with:\n  a.cpp:14: coro-discarded-task: "),
                     HasSubstr("only here can be seen what is wrong"),
                     HasSubstr("exit code 1: 1 finding\n")));
   const std::string Text = Project.read("a.cpp");

@@ -6,10 +6,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "DriverTest.h"
 #include "driver/Options.h"
 #include "driver/SourceText.h"
+#include "driver/changes/ChangedLines.h"
 #include "driver/policy/Steps.h"
+#include "tests/driver/DriverTest.h"
 
 using namespace corolint;
 using namespace corolint::test;
@@ -47,27 +48,23 @@ protected:
   }
 
   SourceTexts Texts;
-  PolicyState State{"/nowhere", Texts};
+  PolicyState State{"/nowhere", Texts, {}};
 };
 
 TEST_F(Steps, HaveTheirOrder) {
-  TempProject Project;
-  auto Made = Policy::make(Options(), Project.path());
+  const TempProject Project;
+  Options Opts;
+  Opts.NewCode.WriteBaseline = Project.path("baseline.json");
+  const ChangedLines Changes;
+  auto Made = Policy::make(Opts, Project.path(), &Changes);
   ASSERT_TRUE(static_cast<bool>(Made));
   std::vector<std::string> Names;
   for (const llvm::StringRef Name : Made->steps())
     Names.push_back(Name.str());
-  // Those of others may stand between these.
-  const std::vector<std::string> Ours = {
-      "deduplicate", "comments", "fingerprint", "suppressions",
-      "severity",    "limits",   "sort"};
-  auto At = Names.begin();
-  for (const std::string &Name : Ours) {
-    At = std::find(At, Names.end(), Name);
-    ASSERT_NE(At, Names.end()) << Name;
-  }
-  EXPECT_EQ(Names.front(), "deduplicate");
-  EXPECT_EQ(Names.back(), "sort");
+  EXPECT_THAT(Names,
+              testing::ElementsAre("deduplicate", "comments", "fingerprint",
+                                   "suppressions", "baseline", "changed lines",
+                                   "severity", "limits", "sort"));
 }
 
 TEST_F(Steps, EqualFindingsAreOne) {
@@ -234,28 +231,25 @@ TEST_F(PolicyRun, ALimitLeavesOutWhatIsLessSevere) {
 }
 
 TEST_F(PolicyRun, ProfilesSwitchChecks) {
-  const std::string Locked =
-      "#include \"task.h\"\n"
-      "namespace std { struct mutex { void lock(); }; }\n"
-      "Task<int> f(std::mutex &M) {\n  M.lock();\n"
-      "  co_await fetch(1);\n  co_return 1;\n}\n";
-  writeProject({{"a.cpp", BlockingSource},
-                {"b.cpp", DiscardedSource},
-                {"c.cpp", Locked}});
+  const std::string Idle = "#include \"task.h\"\n"
+                           "Task<int> f(int X) {\n  const int Y = X + 1;\n"
+                           "  co_return Y;\n}\n";
+  writeProject(
+      {{"a.cpp", BlockingSource}, {"b.cpp", DiscardedSource}, {"c.cpp", Idle}});
   EXPECT_THAT(run({}).Stdout, AllOf(HasSubstr("a.cpp"), HasSubstr("b.cpp"),
-                                    Not(HasSubstr("c.cpp:4"))));
+                                    Not(HasSubstr("c.cpp:2"))));
   EXPECT_THAT(run({"--profile=strict"}).Stdout,
               AllOf(HasSubstr("a.cpp"), HasSubstr("b.cpp"),
-                    HasSubstr("[coro-blocking-lock]")));
+                    HasSubstr("[coro-never-suspends]")));
   EXPECT_THAT(run({"--profile=tests"}).Stdout,
               AllOf(Not(HasSubstr("a.cpp:3")), HasSubstr("b.cpp"),
-                    Not(HasSubstr("c.cpp:4"))));
+                    Not(HasSubstr("c.cpp:2"))));
   configure("  Profile: strict\n");
-  EXPECT_THAT(run({}).Stdout, HasSubstr("[coro-blocking-lock]"));
-  EXPECT_THAT(run({"--profile=default"}).Stdout, Not(HasSubstr("c.cpp:4")));
+  EXPECT_THAT(run({}).Stdout, HasSubstr("[coro-never-suspends]"));
+  EXPECT_THAT(run({"--profile=default"}).Stdout, Not(HasSubstr("c.cpp:2")));
   // What names checks goes before a profile; the command line before all.
-  EXPECT_THAT(run({"--checks=-coro-blocking-lock"}).Stdout,
-              Not(HasSubstr("c.cpp:4")));
+  EXPECT_THAT(run({"--checks=-coro-never-suspends"}).Stdout,
+              Not(HasSubstr("c.cpp:2")));
   EXPECT_THAT(run({"--profile=tests", "--checks=coro-blocking-call"}).Stdout,
               HasSubstr("a.cpp"));
 }

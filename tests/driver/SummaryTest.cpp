@@ -140,8 +140,9 @@ TEST_F(SummaryTest, SarifHasANotificationForEachReason) {
   for (const json::Value &D :
        *Run.getObject("tool")->getObject("driver")->getArray("notifications"))
     Descriptors += D.getAsObject()->getString("id")->str() + " ";
-  EXPECT_EQ(Descriptors,
-            "not-analyzed degraded nothing-analyzed too-many dropped-flag left-out ");
+  EXPECT_EQ(
+      Descriptors,
+      "not-analyzed degraded nothing-analyzed too-many dropped-flag left-out ");
   EXPECT_EQ(Invocation.getObject("properties")
                 ->getObject("summary")
                 ->getInteger("notAnalyzed"),
