@@ -114,10 +114,9 @@ TEST_F(Suppressions, AreDataInJsonAndSarif) {
   };
   const llvm::json::Value Json = Parse("json");
   const llvm::json::Object &Finding =
-      *Json.getAsObject()->getArray("findings")->front().getAsObject();
-  const llvm::json::Object &By =
-      *Finding.getArray("suppressions")->front().getAsObject();
-  EXPECT_EQ(By.getString("kind"), "comment");
+      *Json.getAsObject()->getArray("suppressed")->front().getAsObject();
+  const llvm::json::Object &By = *Finding.getObject("suppression");
+  EXPECT_EQ(By.getString("by"), "comment");
   EXPECT_EQ(By.getString("reason"), "boot");
   EXPECT_EQ(By.getInteger("line"), 3);
   const llvm::json::Value Sarif = Parse("sarif");
