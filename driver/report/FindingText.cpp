@@ -16,6 +16,17 @@ using namespace llvm;
 
 namespace corolint {
 
+std::string suppressionMark(const Finding &F) {
+  if (!F.Suppressed)
+    return "";
+  std::string Mark = F.Suppressed->By == Suppression::Source::Comment
+                         ? " [suppressed"
+                         : " [known";
+  if (!F.Suppressed->Reason.empty())
+    Mark += ": " + F.Suppressed->Reason;
+  return Mark + "]";
+}
+
 std::string placeText(const Location &Loc, StringRef Directory) {
   if (!Loc.isValid())
     return {};

@@ -22,6 +22,10 @@
 
 namespace corolint {
 
+/// What stands behind a finding that is shown although it is not reported: why
+/// it is not. Empty for any other.
+std::string suppressionMark(const Finding &F);
+
 /// "path:line:column", the path relative to \p Directory; empty where there is
 /// no place.
 std::string placeText(const Location &Loc, llvm::StringRef Directory);

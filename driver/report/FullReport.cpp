@@ -38,7 +38,7 @@ public:
 
 private:
   void writeHead(raw_ostream::Colors Color, StringRef Kind, StringRef Message,
-                 StringRef CheckId = {});
+                 StringRef CheckId = {}, StringRef Mark = {});
   void writePlace(const Location &Loc);
   void writeAt(const Location &Loc, ArrayRef<Mark> Marks);
   void writeNotes(const Finding &F);
@@ -79,13 +79,14 @@ static unsigned gutterOf(const Finding &F) {
 }
 
 void FullWriter::writeHead(raw_ostream::Colors Color, StringRef Kind,
-                           StringRef Message, StringRef CheckId) {
+                           StringRef Message, StringRef CheckId,
+                           StringRef Mark) {
   OS.changeColor(Color, /*Bold=*/true) << Kind << ": ";
   OS.resetColor();
   OS.changeColor(raw_ostream::SAVEDCOLOR, /*Bold=*/true) << Message;
   OS.resetColor();
   if (!CheckId.empty())
-    OS << " [" << CheckId << ']';
+    OS << " [" << CheckId << ']' << Mark;
   OS << '\n';
 }
 
@@ -208,8 +209,8 @@ void FullWriter::writeFixes(const Finding &F) {
 
 void FullWriter::write(const Finding &F) {
   Gutter = gutterOf(F);
-  writeHead(severityColor(F.Level), severityName(F.Level), F.Message,
-            F.CheckId);
+  writeHead(severityColor(F.Level), severityName(F.Level), F.Message, F.CheckId,
+            suppressionMark(F));
   std::vector<Mark> Marks{{F.Loc, F.End, "", true}};
   for (const Note &N : F.Notes)
     if (isLabel(F, N))
@@ -227,8 +228,8 @@ void FullWriter::write(const Finding &F) {
 void writeFull(raw_ostream &OS, const RenderInput &Input) {
   OS.enable_colors(Input.Color);
   FullWriter Writer(OS, Input);
-  for (const Finding &F : Input.R.Findings)
-    Writer.write(F);
+  for (const Finding *F : shownFindings(Input.R))
+    Writer.write(*F);
 }
 
 } // namespace corolint

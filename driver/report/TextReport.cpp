@@ -15,14 +15,6 @@ using namespace llvm;
 
 namespace corolint {
 
-/// Says why \p F is not reported.
-static void writeMark(raw_ostream &OS, const Suppression &By) {
-  OS << (By.By == Suppression::Source::Comment ? " [suppressed" : " [known");
-  if (!By.Reason.empty())
-    OS << ": " << By.Reason;
-  OS << ']';
-}
-
 void writeText(raw_ostream &OS, const RenderInput &Input) {
   const StringRef Directory = Input.Directory;
   auto WriteLine = [&](const Location &Loc, StringRef Kind, StringRef Message) {
@@ -32,10 +24,7 @@ void writeText(raw_ostream &OS, const RenderInput &Input) {
   };
   for (const Finding *F : shownFindings(Input.R)) {
     WriteLine(F->Loc, severityName(F->Level), F->Message);
-    OS << " [" << F->CheckId << "]";
-    if (F->Suppressed)
-      writeMark(OS, *F->Suppressed);
-    OS << '\n';
+    OS << " [" << F->CheckId << "]" << suppressionMark(*F) << '\n';
     for (const Note &N : F->Notes) {
       WriteLine(N.Loc, "note", N.Message);
       OS << '\n';

@@ -148,6 +148,8 @@ Task<int> f() {
   EXPECT_THAT(run({"--show-suppressed"}).Stdout,
               AllOf(HasSubstr("[suppressed: of a macro]"),
                     HasSubstr("[suppressed: in a block]")));
+  EXPECT_THAT(run({"--show-suppressed", "--format=full"}).Stdout,
+              HasSubstr("[coro-blocking-call] [suppressed: in a block]\n"));
 }
 
 TEST_F(Suppressions, OfCallsThroughOtherFilesAreShown) {
