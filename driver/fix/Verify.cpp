@@ -153,7 +153,7 @@ Error Verifier::blame(ArrayRef<Trial> Broken,
       Reasons.try_emplace(T.Fixes.front(), T.Problem);
   // Where each compiles alone, it is what they have in common.
   for (const Trial &T : Broken)
-    if (none_of(T.Fixes, [&](size_t Fix) { return Reasons.count(Fix) != 0; }))
+    if (none_of(T.Fixes, [&](size_t Fix) { return Reasons.contains(Fix); }))
       for (const size_t Fix : T.Fixes)
         Reasons.try_emplace(Fix, T.Problem);
   return Error::success();
