@@ -8,7 +8,7 @@
 
 #include "driver/Options.h"
 #include "driver/BuildInfo.h"
-#include "driver/PolicyOptions.h"
+#include "driver/options/PolicyOptions.h"
 #include "driver/compare/Comparison.h"
 #include "driver/report/Formats.h"
 #include "driver/run/Machine.h"

@@ -65,7 +65,7 @@ struct CacheOptions {
 };
 
 /// What is to be reported, and what fails (see policy/PolicySettings.h, and
-/// PolicyOptions.h for the command line).
+/// options/PolicyOptions.h for the command line).
 struct PolicyOptions {
   /// What `--fail-on`, `--max-findings` and `--require-reason` say; they win
   /// over the configuration.

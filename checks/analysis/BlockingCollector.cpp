@@ -264,10 +264,7 @@ bool BlockingCollector::considerLeaf(const Invocation &Call, const Stmt &S,
 /// knows, the catalogue has said.
 bool BlockingCollector::isFollowable(const Invocation &Call) {
   const FunctionDecl &Callee = *Call.Callee;
-  const SourceManager &Sources = Model.context().getSourceManager();
-  if (Callee.isImplicit() || Callee.isDefaulted() || Callee.isNoReturn() ||
-      Callee.getBuiltinID() != 0 || Callee.getLocation().isInvalid() ||
-      Sources.isInSystemHeader(Sources.getExpansionLoc(Callee.getLocation())))
+  if (Callee.isNoReturn() || !isOfProgramText(Callee, Model.context()))
     return false;
   const FunctionDecl *Definition = Callee.getDefinition();
   if (Definition && getCoroutineBody(*Definition))

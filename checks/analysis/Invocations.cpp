@@ -13,6 +13,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -255,6 +256,14 @@ std::string describeInvocation(const Invocation &Call,
   llvm::StringRef Word =
       Call.How == Invocation::Form::Construction ? Constructing : Destroying;
   return (Word + " '" + qualifiedName(*Method->getParent()) + "'").str();
+}
+
+bool isOfProgramText(const FunctionDecl &Callee, const ASTContext &Context) {
+  const SourceManager &Sources = Context.getSourceManager();
+  return !Callee.isImplicit() && !Callee.isDefaulted() &&
+         Callee.getBuiltinID() == 0 && Callee.getLocation().isValid() &&
+         !Sources.isInSystemHeader(
+             Sources.getExpansionLoc(Callee.getLocation()));
 }
 
 } // namespace corolint

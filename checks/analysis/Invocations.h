@@ -90,6 +90,11 @@ std::string describeInvocation(const Invocation &Call,
                                llvm::StringRef Constructing,
                                llvm::StringRef Destroying);
 
+/// Whether the program itself has written \p Callee down: neither the compiler
+/// nor a library has it.
+bool isOfProgramText(const clang::FunctionDecl &Callee,
+                     const clang::ASTContext &Context);
+
 } // namespace corolint
 
 #endif // COROLINT_CHECKS_ANALYSIS_INVOCATIONS_H

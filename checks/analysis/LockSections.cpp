@@ -10,6 +10,7 @@
 #include "checks/analysis/BrokenCode.h"
 #include "checks/analysis/CallPlaces.h"
 #include "checks/analysis/Exemptions.h"
+#include "checks/analysis/FileFactsCollector.h"
 #include "checks/analysis/LoopParts.h"
 #include "checks/analysis/Sizes.h"
 #include "checks/coroutines/Coroutines.h"
@@ -113,22 +114,15 @@ bool LockSections::isSlow(const BlockingReason &Reason, const Invocation &Call,
   return takesLong(Reason.Kind) && !IsExempt;
 }
 
-/// The body of what \p Call runs, where it is of the program; else null.
+/// The body of what a call of \p Callee runs, where it is of the program; else
+/// null.
 static const FunctionDecl *bodyOf(const FunctionDecl &Callee,
-                                  const ASTContext &Context) {
-  const FunctionDecl *Definition = Callee.getDefinition();
-  if (!Definition || !Definition->getBody() || getCoroutineBody(*Definition) ||
-      Definition->isDependentContext())
-    return nullptr;
+                                  const FileModel &Model) {
   const auto *Method = dyn_cast<CXXMethodDecl>(&Callee);
   if (Method && Method->isVirtual() && !Method->hasAttr<FinalAttr>() &&
       !Method->getParent()->isEffectivelyFinal())
     return nullptr;
-  const SourceManager &Sources = Context.getSourceManager();
-  return Sources.isInSystemHeader(
-             Sources.getExpansionLoc(Definition->getLocation()))
-             ? nullptr
-             : Definition;
+  return helperDefinition(Callee, Model);
 }
 
 const BlockingSite *LockSections::findSlow(const FunctionDecl &Function,
@@ -141,8 +135,7 @@ const BlockingSite *LockSections::findSlow(const FunctionDecl &Function,
       return &Site;
   for (const FollowedCall &Call : Does.Calls)
     if (Call.Conditions.empty() && !Call.Target.IsVirtual)
-      if (const FunctionDecl *Body =
-              bodyOf(*Call.Target.Call.Callee, Model.context()))
+      if (const FunctionDecl *Body = bodyOf(*Call.Target.Call.Callee, Model))
         if (const BlockingSite *Found = findSlow(*Body, Depth + 1))
           return Found;
   return nullptr;
@@ -151,13 +144,9 @@ const BlockingSite *LockSections::findSlow(const FunctionDecl &Function,
 /// Whether \p Call is over in a moment: it is of the standard library, or its
 /// body has no loop and calls only such.
 bool LockSections::isShort(const Invocation &Call, unsigned Depth) {
-  const SourceManager &Sources = Model.context().getSourceManager();
-  const FunctionDecl &Callee = *Call.Callee;
-  if (Callee.isImplicit() || Callee.isDefaulted() || Callee.getBuiltinID() ||
-      Callee.getLocation().isInvalid() ||
-      Sources.isInSystemHeader(Sources.getExpansionLoc(Callee.getLocation())))
+  if (!isOfProgramText(*Call.Callee, Model.context()))
     return true;
-  const FunctionDecl *Body = bodyOf(Callee, Model.context());
+  const FunctionDecl *Body = bodyOf(*Call.Callee, Model);
   if (!Body || Depth == MaxDepth)
     return false;
   bool Short = true;
@@ -193,7 +182,7 @@ std::optional<SlowUse> LockSections::classifyCall(const Invocation &Call,
     Result.Does = Reason->Kind;
     return Result;
   }
-  const FunctionDecl *Body = bodyOf(*Call.Callee, Model.context());
+  const FunctionDecl *Body = bodyOf(*Call.Callee, Model);
   if (!Body || !Model.functions(Call).empty())
     return std::nullopt;
   const BlockingSite *Behind = findSlow(*Body);
@@ -254,24 +243,27 @@ std::optional<SlowUse> LockSections::classify(const Stmt &S, Ancestors Above,
   return std::nullopt;
 }
 
+void LockSections::walk(
+    const Stmt &Part, const FunctionDecl &In,
+    llvm::function_ref<bool(const Stmt &, Ancestors)> Visit) {
+  walkEvaluated(&Part, Model.context(), Visit,
+                [&](const Stmt &S, Ancestors,
+                    llvm::SmallVectorImpl<const Stmt *> &Found) {
+                  addBodiesRunBy(S, In, Model, Found);
+                });
+}
+
 std::optional<SlowUse> LockSections::findIn(const Stmt &Part,
                                             const Section &Held) {
   std::optional<SlowUse> Result;
-  auto Bodies = [&](const Stmt &S, Ancestors,
-                    llvm::SmallVectorImpl<const Stmt *> &Found) {
-    addBodiesRunBy(S, Held.In, Model, Found);
-  };
-  walkEvaluated(
-      &Part, Model.context(),
-      [&](const Stmt &S, Ancestors Above) {
-        std::optional<SlowUse> Found = classify(S, Above, Held);
-        // A call tells more than the loop around it.
-        if (Found && (!Result || (Result->How == SlowUse::Kind::Loops &&
-                                  Found->How != SlowUse::Kind::Loops)))
-          Result = std::move(Found);
-        return !Result || Result->How == SlowUse::Kind::Loops;
-      },
-      Bodies);
+  walk(Part, Held.In, [&](const Stmt &S, Ancestors Above) {
+    std::optional<SlowUse> Found = classify(S, Above, Held);
+    // A call tells more than the loop around it.
+    if (Found && (!Result || (Result->How == SlowUse::Kind::Loops &&
+                              Found->How != SlowUse::Kind::Loops)))
+      Result = std::move(Found);
+    return !Result || Result->How == SlowUse::Kind::Loops;
+  });
   return Result;
 }
 
@@ -309,20 +301,13 @@ std::optional<SlowUse> LockSections::findIn(const BlockingSite &Site) {
   Section Held{*Site.Function, Taken.Lock, Taken.Guard};
   // What comes after it in the blocks around, from the inside out.
   llvm::SmallVector<const Stmt *, 16> Path;
-  auto Bodies = [&](const Stmt &S, Ancestors,
-                    llvm::SmallVectorImpl<const Stmt *> &Found) {
-    addBodiesRunBy(S, Held.In, Model, Found);
-  };
-  walkEvaluated(
-      Held.In.getBody(), Model.context(),
-      [&](const Stmt &S, Ancestors Above) {
-        if (&S == Site.Call.Site && Path.empty()) {
-          Path.assign(Above.begin(), Above.end());
-          Path.push_back(&S);
-        }
-        return Path.empty();
-      },
-      Bodies);
+  walk(*Held.In.getBody(), Held.In, [&](const Stmt &S, Ancestors Above) {
+    if (&S == Site.Call.Site && Path.empty()) {
+      Path.assign(Above.begin(), Above.end());
+      Path.push_back(&S);
+    }
+    return Path.empty();
+  });
   for (size_t I = Path.size(); I-- > 1;) {
     if (const VarDecl *Variable = variableOf(*Path[I], Site.Call.Site))
       Held.Guard = Variable;

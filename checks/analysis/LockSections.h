@@ -56,6 +56,9 @@ public:
 private:
   struct Section;
 
+  /// Visits \p Part of \p In, and what lambdas do that run there.
+  void walk(const clang::Stmt &Part, const clang::FunctionDecl &In,
+            llvm::function_ref<bool(const clang::Stmt &, Ancestors)> Visit);
   std::optional<SlowUse> findIn(const clang::Stmt &Part, const Section &Held);
   std::optional<SlowUse> classify(const clang::Stmt &S, Ancestors Above,
                                   const Section &Held);

@@ -154,7 +154,6 @@ bool LoopQuestion::isChangedHere(const ValueDecl &State) {
 /// Whether the loop calls something of the program that may change whatever it
 /// waits for. What the standard library or the catalogue has does not.
 bool LoopQuestion::mayDoAnything() {
-  const SourceManager &Sources = Context.getSourceManager();
   bool May = false;
   walkEvaluated(bodyOf(Loop), Context, [&](const Stmt &S, Ancestors) {
     std::optional<Invocation> Call = asInvocation(S);
@@ -162,11 +161,7 @@ bool LoopQuestion::mayDoAnything() {
       return !May;
     const FunctionDecl &Callee = *Call->Callee;
     const IdentifierInfo *Name = Callee.getIdentifier();
-    May |= !Callee.isImplicit() && !Callee.isDefaulted() &&
-           !Callee.getBuiltinID() &&
-           !Sources.isInSystemHeader(
-               Sources.getExpansionLoc(Callee.getLocation())) &&
-           Model.functions(*Call).empty() &&
+    May |= isOfProgramText(Callee, Context) && Model.functions(*Call).empty() &&
            !(Name && firstWord(Name->getName()) == "try");
     return !May;
   });

@@ -40,7 +40,7 @@ ProfileChooser::ProfileChooser(StringRef TheGiven, StringRef TheRoot)
     : Given(TheGiven), Root(TheRoot) {}
 ProfileChooser::~ProfileChooser() = default;
 
-bool ProfileChooser::isTest(StringRef File, StringRef Globs) {
+const OwnFolders &ProfileChooser::allBut(StringRef Globs) {
   std::unique_ptr<OwnFolders> &Rest = Others[Globs];
   if (!Rest) {
     Expected<std::vector<std::string>> Patterns =
@@ -51,7 +51,11 @@ bool ProfileChooser::isTest(StringRef File, StringRef Globs) {
     }
     Rest = std::make_unique<OwnFolders>(Root, *Patterns);
   }
-  return OwnFolders(Root, {}).contains(File) && !Rest->contains(File);
+  return *Rest;
+}
+
+bool ProfileChooser::isTest(StringRef File, StringRef Globs) {
+  return allBut("").contains(File) && !allBut(Globs).contains(File);
 }
 
 ProfileSetting

@@ -49,11 +49,13 @@ public:
          Sources);
 
 private:
+  /// What is below the root and no \p Globs name.
+  const OwnFolders &allBut(llvm::StringRef Globs);
   bool isTest(llvm::StringRef File, llvm::StringRef Globs);
 
   std::string Given;
   std::string Root;
-  /// All but tests, by the globs that name them.
+  /// By the globs: each looks for the root on the disk when it is made.
   llvm::StringMap<std::unique_ptr<OwnFolders>> Others;
 };
 

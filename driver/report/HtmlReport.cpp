@@ -118,15 +118,6 @@ static void writeDiffs(json::OStream &J, const RenderInput &Input) {
     });
 }
 
-static void writeHidden(json::OStream &J, const Finding &F) {
-  writeFindingMembers(J, F);
-  if (!F.Suppressed)
-    return;
-  const bool IsBaseline = F.Suppressed->By == Suppression::Source::Baseline;
-  J.attribute("hiddenBy", IsBaseline ? "baseline" : "comment");
-  J.attribute("hiddenReason", json::fixUTF8(F.Suppressed->Reason));
-}
-
 static void writeDocs(json::OStream &J, const Report &R) {
   std::set<StringRef> Checks;
   for (const std::vector<Finding> *List : {&R.Findings, &R.Hidden})
@@ -146,11 +137,6 @@ static std::string data(const RenderInput &Input) {
   json::OStream J(OS);
   J.object([&] {
     writeReportMembers(J, Input.R);
-    J.attributeArray("hidden", [&] {
-      for (const Finding &F : Input.R.Hidden)
-        J.object([&] { writeHidden(J, F); });
-    });
-    J.attribute("baselined", Input.R.Policy.Baselined);
     J.attributeArray("diffs", [&] { writeDiffs(J, Input); });
     J.attributeObject("docs", [&] { writeDocs(J, Input.R); });
     J.attributeBegin("sources");

@@ -16,11 +16,11 @@ function placeText(place) {
   return relativePath(place.path) + ':' + place.line + ':' + place.column;
 }
 
-function hiddenBadge(finding) {
-  const by = finding.hiddenBy === 'baseline' ? 'in the baseline'
-                                             : 'suppressed by a comment';
+function hiddenBadge({by, reason}) {
+  const words = by === 'baseline' ? 'in the baseline'
+                                  : 'suppressed by a comment';
   return html('span', {class: 'badge hidden-badge'},
-              by + (finding.hiddenReason ? ': ' + finding.hiddenReason : ''));
+              words + (reason ? ': ' + reason : ''));
 }
 
 // Notes near the finding stand below their lines, the others by themselves.
@@ -114,7 +114,7 @@ function permalink(finding) {
     title: 'Link to this finding alone',
     href: stateHash({
       ...Defaults, id: finding.fingerprint, theme: State.theme,
-      hidden: finding.hiddenBy ? '1' : ''
+      hidden: finding.suppression ? '1' : ''
     })
   }, '#');
 }
@@ -124,7 +124,7 @@ function findingView(item) {
   const title = html('h3', {class: 'message'}, withNames(finding.message));
   const meta = html(
       'div', {class: 'meta'}, severityBadge(finding.severity),
-      item.isHidden ? hiddenBadge(finding) : null,
+      item.isHidden ? hiddenBadge(finding.suppression) : null,
       html('span', {class: 'place'}, placeText(finding)),
       html('button', {
         type: 'button', class: 'check-name',

@@ -21,7 +21,7 @@ function makeItem(finding, index, isHidden) {
 // In the order of the report: by place.
 const Items = [
   ...Data.findings.map((finding, i) => makeItem(finding, i, false)),
-  ...Data.hidden.map(
+  ...Data.suppressed.map(
       (finding, i) => makeItem(finding, Data.findings.length + i, true))
 ];
 

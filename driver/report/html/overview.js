@@ -22,7 +22,7 @@ function tiles() {
           ? tile(summary.notAnalyzed, 'files not analysed', 'severity-error')
           : null,
       summary.suppressed ? tile(summary.suppressed, 'suppressed') : null,
-      Data.baselined ? tile(Data.baselined, 'in the baseline') : null);
+      summary.baselined ? tile(summary.baselined, 'in the baseline') : null);
 }
 
 function fileLine(file) {

@@ -41,8 +41,8 @@ function filterBar() {
       severityButtons(),
       Data.diffs.some(fixes => fixes.length) ? toggle('fixable', 'with a fix')
                                              : null,
-      Data.hidden.length
-          ? toggle('hidden', 'not reported (' + Data.hidden.length + ')')
+      Data.suppressed.length
+          ? toggle('hidden', 'not reported (' + Data.suppressed.length + ')')
           : null,
       choice('group', 'Group by', ['file', 'check', 'nothing']),
       choice('sort', 'Sort by', ['place', 'severity', 'check']),

@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef COROLINT_DRIVER_POLICYOPTIONS_H
-#define COROLINT_DRIVER_POLICYOPTIONS_H
+#ifndef COROLINT_DRIVER_OPTIONS_POLICYOPTIONS_H
+#define COROLINT_DRIVER_OPTIONS_POLICYOPTIONS_H
 
 #include "driver/Options.h"
 #include "llvm/Support/CommandLine.h"
@@ -71,4 +71,4 @@ struct PolicyDeclarations {
 
 } // namespace corolint
 
-#endif // COROLINT_DRIVER_POLICYOPTIONS_H
+#endif // COROLINT_DRIVER_OPTIONS_POLICYOPTIONS_H

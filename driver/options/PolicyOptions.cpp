@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "driver/PolicyOptions.h"
+#include "driver/options/PolicyOptions.h"
 #include "driver/project/OptionTable.h"
 #include "llvm/ADT/STLExtras.h"
 
