@@ -210,9 +210,8 @@ static int writeFacts(std::vector<FileResult> Results, const Options &Opts,
   // Before the facts: a list without facts does no harm, but facts without a
   // list would count as up to date.
   if (!Opts.DependencyFile.empty())
-    if (Error E =
-            writeFileAtomically(Opts.DependencyFile,
-                                dependencyRule(Opts.OutputFile, Results)))
+    if (Error E = writeFileAtomically(Opts.DependencyFile,
+                                      dependencyRule(Opts.OutputFile, Results)))
       return failure(std::move(E));
   // For the run alone: what was read, and what else to analyse.
   for (FileResult &Result : Results) {
@@ -264,7 +263,8 @@ static int linkFacts(const Options &Opts) {
       Policy::make(Opts, TheProject.Root, Changes->get());
   if (!ThePolicy)
     return failure(ThePolicy.takeError());
-  return Outcome(Opts, TheProject, *ThePolicy).finish(std::move(Results));
+  return Outcome(Opts, TheProject, *ThePolicy, Changes->get())
+      .finish(std::move(Results));
 }
 
 /// The cache has done all that it is going to do in this run.
@@ -388,13 +388,15 @@ analyze(const Options &Opts, Project &TheProject, const ChangedLines *Changes,
 /// What is done with the results depends on what was asked for.
 static int finish(std::vector<FileResult> Results, const Options &Opts,
                   const Project &TheProject, const Policy &ThePolicy,
-                  const FixRunner &Run, unsigned ProblemCount) {
+                  const ChangedLines *Changes, const FixRunner &Run,
+                  unsigned ProblemCount) {
   if (Opts.VerifyConfig)
     return finishVerification(std::move(Results), Opts, TheProject,
                               ProblemCount);
   if (Opts.Do == Command::Facts)
     return writeFacts(std::move(Results), Opts, TheProject);
-  return Outcome(Opts, TheProject, ThePolicy, Run).finish(std::move(Results));
+  return Outcome(Opts, TheProject, ThePolicy, Changes, Run)
+      .finish(std::move(Results));
 }
 
 /// Analyses files as they would be with fixes.
@@ -402,7 +404,6 @@ static FixRunner fixRunner(const AnalysisSettings &Settings,
                            const Session &Running) {
   return [&](ArrayRef<AnalysisJob> Jobs) {
     AnalysisSettings Alone = Settings;
-    Alone.CollectFacts = false;
     Alone.RecordInputs = false;
     RunOptions Run = Running.runOptions();
     Run.Show = nullptr;
@@ -463,11 +464,11 @@ int runDriver(const Options &Opts, StringRef Executable) {
   const int Signal = Running.endAnalysis();
   if (!Results)
     return failure(Results.takeError());
-  const int Code =
-      Signal ? finishInterrupted(std::move(*Results), Opts, *TheProject,
-                                 *ThePolicy, Signal)
-             : finish(std::move(*Results), Opts, *TheProject, *ThePolicy,
-                      fixRunner(*Settings, Running), ProblemCount);
+  const int Code = Signal ? finishInterrupted(std::move(*Results), Opts,
+                                              *TheProject, *ThePolicy, Signal)
+                          : finish(std::move(*Results), Opts, *TheProject,
+                                   *ThePolicy, Changes->get(),
+                                   fixRunner(*Settings, Running), ProblemCount);
   Running.conclude(*Settings);
   return Code;
 }

@@ -8,15 +8,13 @@
 
 #include "driver/Outcome.h"
 #include "checks/program/ProgramIndex.h"
-#include "driver/fix/AddSuppressions.h"
 #include "driver/fix/Apply.h"
-#include "driver/fix/Format.h"
+#include "driver/fix/Fixer.h"
 #include "driver/fix/UnifiedDiff.h"
 #include "driver/link/FactsFile.h"
 #include "driver/link/Link.h"
 #include "driver/report/Formats.h"
 #include "driver/report/Terminal.h"
-#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -31,57 +29,30 @@ int failure(const Twine &Message) {
 
 int failure(Error E) { return failure(toString(std::move(E))); }
 
-bool Outcome::mayEdit(StringRef Path) const {
-  return isBelow(Path, Source.Root) ||
-         any_of(Source.Jobs,
-                [&](const AnalysisJob &Job) { return Job.File == Path; });
-}
-
-FixPlan Outcome::plan() {
-  auto MayEdit = [this](StringRef Path) { return mayEdit(Path); };
-  if (const auto &Reason = Opts.Policy.AddSuppressions)
-    return planSuppressions(TheReport.Findings, *Reason, Texts, MayEdit);
-  return planFixes(TheReport.Findings, Opts.Fix, MayEdit);
-}
-
-/// Leaves in \p Plan what compiles, as it is to be written.
-Error Outcome::checkFixes(FixPlan &Plan) {
-  const EditFormatter Format = [this](StringRef Path, StringRef Text,
-                                      std::vector<TextEdit> Edits) {
-    // Comments stay as they are: a line break would be another comment.
-    return formatEdits(Path, Text, std::move(Edits),
-                       Opts.Policy.AddSuppressions ? "none" : Opts.FormatStyle);
-  };
-  if (Run && !Plan.Planned.empty())
-    if (Error E =
-            withholdBroken(Plan, compiledFiles(Source.Jobs, TheReport.Files),
-                           Texts, Format, Run))
-      return E;
-  for (auto &[Path, Edits] : Plan.Edits)
-    if (const SourceText *Text = Texts.get(Path))
-      Edits = Format(Path, Text->text(), std::move(Edits));
-  for (const WithheldFix &Fix : Plan.Withheld)
-    Fixes.Withheld.push_back({TheReport.Findings[Fix.Index], Fix.Reason});
+Error Outcome::fix(std::vector<FileResult> Results) {
+  Expected<FixResult> Made = Fixer(Opts, Source, InForce, Changes, Run, Texts)
+                                 .fix(TheReport, std::move(Results));
+  if (!Made)
+    return Made.takeError();
+  Fixes = std::move(Made->Summary);
+  if (Opts.Diff) {
+    Fixes.Fixes = Fixes.Files = 0;
+    printDiff(Made->Edits);
+    return Error::success();
+  }
+  Fixes.AreSuppressions = Opts.Policy.AddSuppressions.has_value();
+  Fixes.Applied = Opts.Fix != FixMode::None || Fixes.AreSuppressions;
+  if (Error E = applyFixes(Made->Edits, Texts))
+    return E;
+  // Where a file could not be written, nobody can say what was fixed.
+  if (Fixes.Applied)
+    Remaining = Made->Remaining;
   return Error::success();
 }
 
-Error Outcome::fix(const FixPlan &Plan) {
-  Fixes.Overlapping = Plan.Overlapping;
-  Fixes.Outside = Plan.Outside;
-  if (Opts.Diff) {
-    printDiff(Plan);
-    return Error::success();
-  }
-  Fixes.Applied =
-      Opts.Fix != FixMode::None || Opts.Policy.AddSuppressions.has_value();
-  Fixes.AreSuppressions = Opts.Policy.AddSuppressions.has_value();
-  Fixes.Fixes = Plan.Planned.size();
-  Fixes.Files = Plan.Edits.size();
-  return applyFixes(Plan, Texts);
-}
-
-void Outcome::printDiff(const FixPlan &Plan) {
-  for (const auto &[Path, Edits] : Plan.Edits)
+void Outcome::printDiff(
+    const std::map<std::string, std::vector<TextEdit>> &Fixed) {
+  for (const auto &[Path, Edits] : Fixed)
     if (const SourceText *Text = Texts.get(Path))
       writeUnifiedDiff(outs(), displayPath(Path, Source.Root), Text->text(),
                        Edits);
@@ -117,7 +88,7 @@ Error Outcome::write(const ReportOutput &Output) {
   return Format.Finish ? Format.Finish(Input) : Error::success();
 }
 
-void Outcome::summarize(unsigned Remaining) {
+void Outcome::summarize() {
   if (!Opts.Quiet)
     writeSummary(errs(), TheReport, Fixes, Directory, Opts.Verbose);
   else if (TheReport.Code == ExitIncomplete)
@@ -142,6 +113,9 @@ Error Outcome::writeBaseline() const {
 }
 
 int Outcome::finish(std::vector<FileResult> Results) {
+  std::vector<FileResult> Unlinked;
+  if (Run && Fixer::needsResults(Opts))
+    Unlinked = Results;
   linkResults(Results, Source.Root, Texts);
   if (Error E = writeIndex(Results))
     return failure(std::move(E));
@@ -151,20 +125,14 @@ int Outcome::finish(std::vector<FileResult> Results) {
     return failure(Made.takeError());
   TheReport = std::move(*Made);
   TheReport.ShowsHidden = Opts.Policy.ShowSuppressed;
-  FixPlan Plan = plan();
-  Error Problems = checkFixes(Plan);
-  if (!Problems)
-    Problems = fix(Plan);
-  // Where a file could not be written, nobody can say what was fixed.
-  const bool AreFixed = Fixes.Applied && !Problems;
-  const unsigned Remaining =
-      countFailing(TheReport, AreFixed ? Plan.IsFixed : std::vector<bool>());
+  Remaining = countFailing(TheReport, {});
+  Error Problems = fix(std::move(Unlinked));
   TheReport.Code = exitCode(TheReport, Remaining);
   Problems = joinErrors(std::move(Problems), report());
   Problems = joinErrors(std::move(Problems), writeBaseline());
   if (Problems)
     return failure(std::move(Problems));
-  summarize(Remaining);
+  summarize();
   return TheReport.Code;
 }
 

@@ -25,6 +25,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/Error.h"
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,15 +35,20 @@ namespace corolint {
 int failure(const llvm::Twine &Message);
 int failure(llvm::Error E);
 
+class ChangedLines;
+
 /// What a run does with its results: fixes, reports, the summary.
 class Outcome {
 public:
   /// \p TheRun is for looking at fixes before they are made; without it, as
-  /// where there are only files of facts, they are not looked at.
+  /// where there are only files of facts, they are not looked at. \p
+  /// TheChanges, which may be null, are what \p ThePolicy goes by.
   Outcome(const Options &TheOpts, const Project &TheProject,
-          const Policy &ThePolicy, FixRunner TheRun = nullptr)
+          const Policy &ThePolicy, const ChangedLines *TheChanges,
+          FixRunner TheRun = nullptr)
       : Opts(TheOpts), Source(TheProject), InForce(ThePolicy),
-        Run(std::move(TheRun)), Directory(currentDirectory()) {}
+        Changes(TheChanges), Run(std::move(TheRun)),
+        Directory(currentDirectory()) {}
 
   /// Returns the exit code.
   int finish(std::vector<FileResult> Results);
@@ -50,24 +56,25 @@ public:
 private:
   llvm::Error writeBaseline() const;
   llvm::Error writeIndex(const std::vector<FileResult> &Results) const;
-  bool mayEdit(llvm::StringRef Path) const;
-  FixPlan plan();
-  llvm::Error checkFixes(FixPlan &Plan);
-  llvm::Error fix(const FixPlan &Plan);
-  void printDiff(const FixPlan &Plan);
+  /// \p Results are those before their link.
+  llvm::Error fix(std::vector<FileResult> Results);
+  void printDiff(const std::map<std::string, std::vector<TextEdit>> &Fixed);
   llvm::Error report();
   llvm::Error write(const ReportOutput &Output);
-  void summarize(unsigned Remaining);
+  void summarize();
 
   const Options &Opts;
   const Project &Source;
   const Policy &InForce;
+  const ChangedLines *Changes;
   FixRunner Run;
   std::string Directory;
   /// The sources as they were analysed, also after they are fixed.
   SourceTexts Texts;
   Report TheReport;
   FixSummary Fixes;
+  /// How many findings make the run fail.
+  unsigned Remaining = 0;
 };
 
 } // namespace corolint

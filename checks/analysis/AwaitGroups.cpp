@@ -379,7 +379,13 @@ llvm::SmallVector<AwaitGroup, 2> findGroupsIfApart(const CompoundStmt &Block,
 llvm::SmallVector<const Expr *, 4> findAwaitsInArguments(const CallExpr &Join,
                                                          FileModel &Model) {
   llvm::SmallVector<const Expr *, 4> Result;
-  for (const Expr *Argument : Join.arguments())
+  for (const Expr *Argument : Join.arguments()) {
+    // A task is passed, and what it is given has to be there first.
+    if (Model.tasks().get(Argument->getType()).isTask() ||
+        Model.tasks()
+            .get(Argument->IgnoreUnlessSpelledInSource()->getType())
+            .isTask())
+      continue;
     walkEvaluated(Argument, Model.context(), [&](const Stmt &S, Ancestors) {
       const Expr *Operand = getAwaitedOperand(S);
       if (!Operand)
@@ -390,6 +396,7 @@ llvm::SmallVector<const Expr *, 4> findAwaitsInArguments(const CallExpr &Join,
         Result.push_back(cast<Expr>(&S));
       return true;
     });
+  }
   return Result;
 }
 

@@ -59,8 +59,8 @@ findGroupsIfApart(const clang::CompoundStmt &Block,
                   const clang::FunctionDecl &Function, Confidence Least,
                   FileModel &Model);
 
-/// The awaits of tasks inside the arguments of \p Join: they are over before
-/// the join starts anything.
+/// The awaits of tasks inside the arguments of \p Join that pass no task: they
+/// are over before the join starts anything.
 llvm::SmallVector<const clang::Expr *, 4>
 findAwaitsInArguments(const clang::CallExpr &Join, FileModel &Model);
 

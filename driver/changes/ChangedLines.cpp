@@ -8,6 +8,7 @@
 
 #include "driver/changes/ChangedLines.h"
 #include "driver/Paths.h"
+#include "driver/SourceText.h"
 #include "driver/changes/Git.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -27,6 +28,36 @@ void ChangedLines::add(StringRef Path, ArrayRef<LineRange> Lines) {
 
 void ChangedLines::addWhole(StringRef Path) {
   add(Path, LineRange{1, std::numeric_limits<unsigned>::max()});
+}
+
+/// By how many lines \p E makes \p Text longer.
+static int growth(const TextEdit &E, const SourceText &Text) {
+  return StringRef(E.Text).count('\n') -
+         Text.text().substr(E.Offset, E.Length).count('\n');
+}
+
+void ChangedLines::edited(StringRef Path, const SourceText &Text,
+                          ArrayRef<TextEdit> Edits) {
+  std::vector<LineRange> &Ranges = Files[realPath(Path)];
+  auto Moved = [&](unsigned Line) {
+    const unsigned Start = Text.offsetOf(Line, 1);
+    unsigned Result = Line;
+    for (const TextEdit &E : Edits)
+      if (E.Offset + E.Length <= Start)
+        Result += growth(E, Text);
+    return Result;
+  };
+  for (LineRange &Range : Ranges) {
+    Range.First = Moved(Range.First);
+    if (Range.Last <= Text.lineCount())
+      Range.Last = Moved(Range.Last);
+  }
+  int Growth = 0;
+  for (const TextEdit &E : Edits) {
+    const unsigned First = Text.locate(Path, E.Offset).Line + Growth;
+    Ranges.push_back({First, unsigned(First + StringRef(E.Text).count('\n'))});
+    Growth += growth(E, Text);
+  }
 }
 
 const std::vector<LineRange> *ChangedLines::find(StringRef Path) const {

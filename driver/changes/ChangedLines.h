@@ -17,6 +17,7 @@
 #include "driver/Finding.h"
 #include "driver/changes/DiffParser.h"
 #include "driver/options/NewCodeOptions.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
@@ -26,12 +27,19 @@
 
 namespace corolint {
 
+class SourceText;
+
 class ChangedLines {
 public:
   /// Adds lines of the file at \p Path, absolute.
   void add(llvm::StringRef Path, llvm::ArrayRef<LineRange> Lines);
   /// Adds all lines of the file at \p Path.
   void addWhole(llvm::StringRef Path);
+
+  /// The file at \p Path, which had \p Text, gets \p Edits, sorted and without
+  /// overlaps: lines move, and those that the edits touch have changed.
+  void edited(llvm::StringRef Path, const SourceText &Text,
+              llvm::ArrayRef<TextEdit> Edits);
 
   /// Whether anything of the file at \p Path has changed.
   bool contains(llvm::StringRef Path) const;

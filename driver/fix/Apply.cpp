@@ -9,6 +9,7 @@
 #include "driver/fix/Apply.h"
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
+#include "driver/fix/FixPlan.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 using namespace llvm;
@@ -29,9 +30,10 @@ static Error applyToFile(StringRef Path, ArrayRef<TextEdit> Edits,
   return writeFileAtomically(Path, applyEdits(Text->text(), Edits));
 }
 
-Error applyFixes(const FixPlan &Plan, SourceTexts &Texts) {
+Error applyFixes(const std::map<std::string, std::vector<TextEdit>> &Fixed,
+                 SourceTexts &Texts) {
   Error Result = Error::success();
-  for (const auto &[Path, Edits] : Plan.Edits)
+  for (const auto &[Path, Edits] : Fixed)
     Result = joinErrors(std::move(Result), applyToFile(Path, Edits, Texts));
   return Result;
 }

@@ -13,17 +13,22 @@
 #ifndef COROLINT_DRIVER_FIX_APPLY_H
 #define COROLINT_DRIVER_FIX_APPLY_H
 
-#include "driver/fix/FixPlan.h"
+#include "driver/Finding.h"
 #include "llvm/Support/Error.h"
+#include <map>
+#include <string>
+#include <vector>
 
 namespace corolint {
 
 class SourceTexts;
 
-/// Writes the files of \p Plan, each in one step. \p Texts has them as they
-/// were when the plan's positions were computed; a file that has changed since
-/// is an error.
-llvm::Error applyFixes(const FixPlan &Plan, SourceTexts &Texts);
+/// Makes \p Fixed, the edits of each file, each file in one step. \p Texts has
+/// the files as they were when positions were computed; one that has changed
+/// since is an error.
+llvm::Error
+applyFixes(const std::map<std::string, std::vector<TextEdit>> &Fixed,
+           SourceTexts &Texts);
 
 } // namespace corolint
 

@@ -49,6 +49,15 @@ toReplacements(StringRef Path, const std::vector<TextEdit> &Edits) {
   return Result;
 }
 
+static std::vector<TextEdit>
+fromReplacements(StringRef Path, const tooling::Replacements &All) {
+  std::vector<TextEdit> Result;
+  for (const tooling::Replacement &R : All)
+    Result.push_back({Path.str(), R.getOffset(), R.getLength(),
+                      R.getReplacementText().str()});
+  return Result;
+}
+
 static Expected<std::vector<TextEdit>>
 formatted(StringRef Path, StringRef Text, const std::vector<TextEdit> &Edits,
           StringRef StyleName) {
@@ -63,13 +72,9 @@ formatted(StringRef Path, StringRef Text, const std::vector<TextEdit> &Edits,
   Expected<std::string> Changed = tooling::applyAllReplacements(Text, *Changes);
   if (!Changed)
     return Changed.takeError();
-  const tooling::Replacements All = Changes->merge(
-      format::reformat(*Style, *Changed, Changes->getAffectedRanges(), Path));
-  std::vector<TextEdit> Result;
-  for (const tooling::Replacement &R : All)
-    Result.push_back({Path.str(), R.getOffset(), R.getLength(),
-                      R.getReplacementText().str()});
-  return Result;
+  return fromReplacements(
+      Path, Changes->merge(format::reformat(
+                *Style, *Changed, Changes->getAffectedRanges(), Path)));
 }
 
 std::vector<TextEdit> formatEdits(StringRef Path, StringRef Text,
@@ -83,6 +88,20 @@ std::vector<TextEdit> formatEdits(StringRef Path, StringRef Text,
   // A style file with a mistake is no reason to fix nothing.
   consumeError(Result.takeError());
   return Edits;
+}
+
+Expected<std::vector<TextEdit>>
+composeEdits(StringRef Path, const std::vector<TextEdit> &First,
+             const std::vector<TextEdit> &Second) {
+  if (First.empty())
+    return Second;
+  Expected<tooling::Replacements> Before = toReplacements(Path, First);
+  if (!Before)
+    return Before.takeError();
+  Expected<tooling::Replacements> After = toReplacements(Path, Second);
+  if (!After)
+    return After.takeError();
+  return fromReplacements(Path, Before->merge(*After));
 }
 
 } // namespace corolint

@@ -33,6 +33,12 @@ std::vector<TextEdit> formatEdits(llvm::StringRef Path, llvm::StringRef Text,
                                   std::vector<TextEdit> Edits,
                                   llvm::StringRef Style);
 
+/// The edits that do what \p First and then \p Second do to the file at
+/// \p Path: positions of \p Second are in the text that \p First makes.
+llvm::Expected<std::vector<TextEdit>>
+composeEdits(llvm::StringRef Path, const std::vector<TextEdit> &First,
+             const std::vector<TextEdit> &Second);
+
 } // namespace corolint
 
 #endif // COROLINT_DRIVER_FIX_FORMAT_H

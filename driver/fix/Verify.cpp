@@ -42,12 +42,12 @@ namespace {
 class Verifier {
 public:
   Verifier(FixPlan &ThePlan, ArrayRef<CompiledFile> TheFiles,
-           SourceTexts &TheTexts, const EditFormatter &TheFormat,
-           const FixRunner &TheRun)
-      : Plan(ThePlan), Files(TheFiles), Texts(TheTexts), Format(TheFormat),
-        Run(TheRun) {}
+           ArrayRef<FileContent> TheBefore, SourceTexts &TheTexts,
+           const EditFormatter &TheFormat, const FixRunner &TheRun)
+      : Plan(ThePlan), Files(TheFiles), Before(TheBefore), Texts(TheTexts),
+        Format(TheFormat), Run(TheRun) {}
 
-  Error verify();
+  Expected<std::vector<FileResult>> verify();
 
 private:
   using Indices = std::vector<size_t>; // Of fixes of the plan.
@@ -64,16 +64,19 @@ private:
   /// The fixes that \p File sees.
   Indices fixesIn(const CompiledFile &File);
   std::vector<FileContent> contents(const Indices &Fixes);
-  Error compile(std::vector<Trial> &Trials);
+  Expected<std::vector<FileResult>> compile(std::vector<Trial> &Trials);
   /// Whether all files compile now; else takes fixes out.
   Expected<bool> round();
   Error blame(ArrayRef<Trial> Broken, std::map<size_t, std::string> &Reasons);
 
   FixPlan &Plan;
   ArrayRef<CompiledFile> Files;
+  ArrayRef<FileContent> Before;
   SourceTexts &Texts;
   const EditFormatter &Format;
   const FixRunner &Run;
+  /// Of the last round.
+  std::vector<FileResult> Results;
   /// Headers are known by their real paths, and edits by those that people use.
   StringMap<std::string> RealPaths;
 };
@@ -111,10 +114,18 @@ std::vector<FileContent> Verifier::contents(const Indices &Fixes) {
     if (const SourceText *Text = Texts.get(Path))
       Result.push_back(
           {Path, applyEdits(Text->text(), Format(Path, Text->text(), Edits))});
+  const size_t EditCount = Result.size();
+  for (const FileContent &File : Before)
+    if (none_of(ArrayRef(Result).take_front(EditCount),
+                [&](const FileContent &Edited) {
+                  return Edited.Path == File.Path;
+                }))
+      Result.push_back(File);
   return Result;
 }
 
-Error Verifier::compile(std::vector<Trial> &Trials) {
+Expected<std::vector<FileResult>>
+Verifier::compile(std::vector<Trial> &Trials) {
   std::vector<AnalysisJob> Jobs;
   Jobs.reserve(Trials.size());
   for (const Trial &T : Trials) {
@@ -127,17 +138,17 @@ Error Verifier::compile(std::vector<Trial> &Trials) {
     Job.OwnedHeaders = T.File->Headers;
     Jobs.push_back(std::move(Job));
   }
-  Expected<std::vector<FileResult>> Results = Run(Jobs);
-  if (!Results)
-    return Results.takeError();
+  Expected<std::vector<FileResult>> Compiled = Run(Jobs);
+  if (!Compiled)
+    return Compiled;
   for (size_t I = 0; I < Trials.size(); ++I) {
-    const FileResult &Result = (*Results)[I];
+    const FileResult &Result = (*Compiled)[I];
     if (Result.Status == FileStatus::NotAnalyzed)
       Trials[I].Problem = Result.Reason;
     else if (!Result.Errors.empty())
       Trials[I].Problem = Result.Errors.front();
   }
-  return Error::success();
+  return Compiled;
 }
 
 Error Verifier::blame(ArrayRef<Trial> Broken,
@@ -146,7 +157,7 @@ Error Verifier::blame(ArrayRef<Trial> Broken,
   for (const Trial &T : Broken)
     for (const size_t Fix : T.Fixes)
       Trials.push_back({T.File, {Fix}, ""});
-  if (Error E = compile(Trials))
+  if (Error E = compile(Trials).takeError())
     return E;
   for (const Trial &T : Trials)
     if (!T.Problem.empty())
@@ -160,6 +171,7 @@ Error Verifier::blame(ArrayRef<Trial> Broken,
 }
 
 Expected<bool> Verifier::round() {
+  Results.clear();
   std::vector<Trial> Trials;
   for (const CompiledFile &File : Files) {
     Indices Fixes = fixesIn(File);
@@ -168,11 +180,14 @@ Expected<bool> Verifier::round() {
   }
   if (Trials.empty())
     return true;
-  if (Error E = compile(Trials))
-    return std::move(E);
+  Expected<std::vector<FileResult>> Compiled = compile(Trials);
+  if (!Compiled)
+    return Compiled.takeError();
   erase_if(Trials, [](const Trial &T) { return T.Problem.empty(); });
-  if (Trials.empty())
+  if (Trials.empty()) {
+    Results = std::move(*Compiled);
     return true;
+  }
   std::map<size_t, std::string> Reasons;
   if (Error E = blame(Trials, Reasons))
     return std::move(E);
@@ -180,7 +195,7 @@ Expected<bool> Verifier::round() {
   return false;
 }
 
-Error Verifier::verify() {
+Expected<std::vector<FileResult>> Verifier::verify() {
   // Each round that is not the last takes out at least one fix.
   while (!Plan.Planned.empty()) {
     Expected<bool> Done = round();
@@ -189,13 +204,14 @@ Error Verifier::verify() {
     if (*Done)
       break;
   }
-  return Error::success();
+  return std::move(Results);
 }
 
-Error withholdBroken(FixPlan &Plan, ArrayRef<CompiledFile> Files,
-                     SourceTexts &Texts, const EditFormatter &Format,
-                     const FixRunner &Run) {
-  return Verifier(Plan, Files, Texts, Format, Run).verify();
+Expected<std::vector<FileResult>>
+withholdBroken(FixPlan &Plan, ArrayRef<CompiledFile> Files,
+               ArrayRef<FileContent> Before, SourceTexts &Texts,
+               const EditFormatter &Format, const FixRunner &Run) {
+  return Verifier(Plan, Files, Before, Texts, Format, Run).verify();
 }
 
 } // namespace corolint

@@ -48,10 +48,14 @@ using EditFormatter = std::function<std::vector<TextEdit>(
     llvm::StringRef Path, llvm::StringRef Text, std::vector<TextEdit> Edits)>;
 
 /// Takes those fixes out of \p Plan with which one of \p Files does not compile
-/// any more. Files that none of them includes are not looked at.
-llvm::Error withholdBroken(FixPlan &Plan, llvm::ArrayRef<CompiledFile> Files,
-                           SourceTexts &Texts, const EditFormatter &Format,
-                           const FixRunner &Run);
+/// any more. Files that none of them includes are not looked at. \p Before are
+/// files that have other contents than on disk already; \p Texts has these.
+/// Returns what the analysis of the files that were looked at yields with the
+/// fixes that are left.
+llvm::Expected<std::vector<FileResult>>
+withholdBroken(FixPlan &Plan, llvm::ArrayRef<CompiledFile> Files,
+               llvm::ArrayRef<FileContent> Before, SourceTexts &Texts,
+               const EditFormatter &Format, const FixRunner &Run);
 
 } // namespace corolint
 

@@ -77,6 +77,10 @@ static void writeFixes(raw_ostream &OS, const FixSummary &Fixes,
     OS << "corolint: left out " << Fixes.Outside
        << (Fixes.Outside == 1 ? " fix" : " fixes")
        << " of files outside the project\n";
+  if (Fixes.Applied && Fixes.Appeared)
+    OS << "corolint: the fixed code has " << counted(Fixes.Appeared, "finding")
+       << " that it did not have before; run again to see "
+       << (Fixes.Appeared == 1 ? "it" : "them") << '\n';
   writeWithheld(OS, Fixes.Withheld, Directory);
 }
 

@@ -23,13 +23,13 @@ class raw_ostream;
 
 namespace corolint {
 
-/// What a run did about fixes.
 /// A fix that was not made, since the code would not have compiled with it.
 struct WithheldSummary {
   Finding Of;
   std::string Error;
 };
 
+/// What a run did about fixes.
 struct FixSummary {
   bool Applied = false; ///< Whether files were written.
   /// Whether what they did is to insert NOLINT comments.
@@ -38,6 +38,8 @@ struct FixSummary {
   unsigned Files = 0;
   unsigned Overlapping = 0; ///< Fixes left out because of another one.
   unsigned Outside = 0;     ///< Fixes left out: not in the project.
+  /// Findings that only the fixed code has, and that make the run fail.
+  unsigned Appeared = 0;
   std::vector<WithheldSummary> Withheld;
 };
 
