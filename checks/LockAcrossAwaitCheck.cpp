@@ -77,8 +77,13 @@ static std::string adviceFor(const HeldLock &Lock, const FunctionDecl &Function,
       Entry && Lock.Site.Callee && !Entry->Advice.empty())
     return Model.spell(Model.libraryOf(*Entry, *Lock.Site.Callee),
                        Entry->Advice, Function, Where);
-  return Model.advice(Model.libraryOf(Function), "lock", /*Function=*/"",
-                      Function, Where);
+  // What serves in place of a short lock need not hold over an await.
+  const LibraryUse Library = Model.libraryOf(Function);
+  const bool HasOnlyLock =
+      Library && !Library.Lib->findAlternative("held-lock", /*Function=*/"") &&
+      Library.Lib->findAlternative("lock", /*Function=*/"");
+  return Model.advice(Library, HasOnlyLock ? "lock" : "held-lock",
+                      /*Function=*/"", Function, Where);
 }
 
 void LockAcrossAwaitCheck::report(const HeldLock &Lock,

@@ -7,7 +7,7 @@
 #include <mutex>
 
 boost::asio::awaitable<int> asioTask(std::mutex &Mutex, std::mutex &Other) {
-  std::lock_guard<std::mutex> Lock(Mutex); //~ coro-lock-across-await: 'Lock' holds a lock of threads while coroutine 'asioTask' is suspended; unlock it first, or use 'boost::asio::strand' instead
+  std::lock_guard<std::mutex> Lock(Mutex); //~ coro-lock-across-await: 'Lock' holds a lock of threads while coroutine 'asioTask' is suspended; unlock it first, or use 'boost::asio::experimental::channel' of capacity 1 as the lock
   co_await asioTask(Other, Other); //~ note: suspended here
   co_return 0;
 }
