@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/SourceText.h"
+#include "llvm/Support/ConvertUTF.h"
 #include <algorithm>
 
 using namespace llvm;
@@ -51,12 +52,14 @@ unsigned SourceText::offsetOf(unsigned Line, unsigned Column) const {
 }
 
 unsigned SourceText::utf16Column(const Location &Loc) const {
-  const StringRef Before = line(Loc.Line).take_front(Loc.Column - 1);
+  StringRef Before = line(Loc.Line).take_front(std::max(Loc.Column, 1U) - 1);
   unsigned Units = 1;
-  for (const unsigned char C : Before) {
-    if ((C & 0xC0) == 0x80)
-      continue; // Belongs to the character before it.
-    Units += C >= 0xF0 ? 2 : 1;
+  while (!Before.empty()) {
+    // A byte that is no UTF-8 is a character of its own, as it is shown.
+    const auto *Begin = reinterpret_cast<const UTF8 *>(Before.data());
+    const unsigned Size = getUTF8SequenceSize(Begin, Begin + Before.size());
+    Units += Size == 4 ? 2 : 1;
+    Before = Before.drop_front(std::max(Size, 1U));
   }
   return Units;
 }

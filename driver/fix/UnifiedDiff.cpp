@@ -8,6 +8,7 @@
 
 #include "driver/fix/UnifiedDiff.h"
 #include "driver/fix/FixPlan.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <algorithm>
 #include <vector>
@@ -98,14 +99,36 @@ static void writeLines(raw_ostream &OS, char Mark, ArrayRef<StringRef> Block) {
   }
 }
 
+/// The lines of \p Text that \p Edits and their context are in: all others
+/// need not be looked at.
+static std::pair<size_t, size_t>
+concerned(StringRef Text, ArrayRef<TextEdit> Edits, size_t Context) {
+  if (Edits.empty())
+    return {0, 0};
+  size_t Begin = Edits.front().Offset;
+  for (size_t I = 0; I < Context + 2 && Begin != 0; ++I) {
+    const size_t Break = Text.take_front(Begin - (I != 0)).rfind('\n');
+    Begin = Break == StringRef::npos ? 0 : Break + 1;
+  }
+  size_t End = 0;
+  for (const TextEdit &E : Edits)
+    End = std::max<size_t>(End, E.Offset + E.Length);
+  for (size_t I = 0; I < Context + 2; ++I) {
+    const size_t Break = Text.find('\n', End);
+    End = Break == StringRef::npos ? Text.size() : Break + 1;
+  }
+  return {Begin, End};
+}
+
 /// A range of a hunk's head: the first line counts from 1, but an empty range
 /// names the line before it.
 static void writeRange(raw_ostream &OS, char Mark, size_t Begin, size_t Count) {
   OS << Mark << (Count ? Begin + 1 : Begin) << ',' << Count;
 }
 
-/// Writes one hunk; returns by how many lines it makes the file longer.
-static long writeHunk(raw_ostream &OS, ArrayRef<StringRef> Old,
+/// Writes one hunk; returns by how many lines it makes the file longer. Line 0
+/// of \p Old is line \p Base of the file.
+static long writeHunk(raw_ostream &OS, ArrayRef<StringRef> Old, size_t Base,
                       ArrayRef<Change> Changes, size_t Context, long Shift) {
   const size_t Begin =
       Changes.front().Begin - std::min(Changes.front().Begin, Context);
@@ -115,9 +138,9 @@ static long writeHunk(raw_ostream &OS, ArrayRef<StringRef> Old,
     Growth += static_cast<long>(splitLines(C.New).size()) -
               static_cast<long>(C.End - C.Begin);
   OS << "@@ ";
-  writeRange(OS, '-', Begin, End - Begin);
+  writeRange(OS, '-', Base + Begin, End - Begin);
   OS << ' ';
-  writeRange(OS, '+', Begin + Shift, End - Begin + Growth);
+  writeRange(OS, '+', Base + Begin + Shift, End - Begin + Growth);
   OS << " @@\n";
   size_t Done = Begin;
   for (const Change &C : Changes) {
@@ -132,8 +155,14 @@ static long writeHunk(raw_ostream &OS, ArrayRef<StringRef> Old,
 
 void writeUnifiedDiff(raw_ostream &OS, StringRef Name, StringRef Text,
                       ArrayRef<TextEdit> Edits, size_t Context) {
-  const Lines Old = splitLines(Text);
-  const std::vector<Change> Changes = lineChanges(Text, Edits);
+  const auto [Begin, End] = concerned(Text, Edits, Context);
+  const size_t Base = Text.take_front(Begin).count('\n');
+  std::vector<TextEdit> Local(Edits.begin(), Edits.end());
+  for (TextEdit &E : Local)
+    E.Offset -= Begin;
+  const StringRef Part = Text.slice(Begin, End);
+  const Lines Old = splitLines(Part);
+  const std::vector<Change> Changes = lineChanges(Part, Local);
   OS << "--- a/" << Name << "\n+++ b/" << Name << '\n';
   long Shift = 0;
   for (size_t I = 0; I < Changes.size();) {
@@ -142,10 +171,69 @@ void writeUnifiedDiff(raw_ostream &OS, StringRef Name, StringRef Text,
     while (Last < Changes.size() &&
            Changes[Last].Begin <= Changes[Last - 1].End + 2 * Context)
       ++Last;
-    Shift += writeHunk(OS, Old, ArrayRef(Changes).slice(I, Last - I), Context,
-                       Shift);
+    Shift += writeHunk(OS, Old, Base, ArrayRef(Changes).slice(I, Last - I),
+                       Context, Shift);
     I = Last;
   }
+}
+
+/// At most \p Max bytes of \p Line around byte \p At, without cutting
+/// characters.
+static std::string window(StringRef Line, size_t At, size_t Max) {
+  if (Line.size() <= Max)
+    return Line.str();
+  auto IsInside = [&](size_t I) {
+    return I < Line.size() &&
+           (static_cast<unsigned char>(Line[I]) & 0xC0) == 0x80;
+  };
+  size_t Begin = std::min(At - std::min(At, Max / 4), Line.size() - Max);
+  while (IsInside(Begin))
+    ++Begin;
+  size_t End = std::min(Begin + Max, Line.size());
+  while (IsInside(End))
+    --End;
+  return (Begin ? "\u2026" : "") + Line.slice(Begin, End).str() +
+         (End < Line.size() ? "\u2026" : "");
+}
+
+/// Where \p A and \p B begin to differ.
+static size_t commonPrefix(StringRef A, StringRef B) {
+  return std::mismatch(A.begin(), A.begin() + std::min(A.size(), B.size()),
+                       B.begin())
+             .first -
+         A.begin();
+}
+
+std::string shortenLines(StringRef Diff, size_t Max) {
+  const Lines All = splitLines(Diff);
+  if (none_of(All, [&](StringRef Line) { return Line.size() > Max; }))
+    return Diff.str();
+  std::string Result;
+  for (size_t I = 0; I < All.size();) {
+    // What is taken out and what comes in its place, line by line.
+    size_t Old = I;
+    while (Old < All.size() && All[Old].starts_with("-"))
+      ++Old;
+    size_t New = Old;
+    while (New < All.size() && All[New].starts_with("+"))
+      ++New;
+    if (New == I)
+      New = Old = I + 1;
+    for (size_t Line = I; Line < New; ++Line) {
+      const size_t Other = Line < Old ? Old + (Line - I) : I + (Line - Old);
+      const bool HasOther = Line < Old ? Other < New : Other < Old;
+      const size_t At =
+          HasOther && Other != Line
+              ? commonPrefix(All[Line].drop_front(), All[Other].drop_front())
+              : 0;
+      const StringRef Text = All[Line].rtrim("\r\n");
+      Result += Text.take_front();
+      Result += window(Text.drop_front(), At, Max);
+      Result += All[Line].drop_front(Text.size());
+    }
+    I = New;
+  }
+  return Result;
 }
 
 } // namespace corolint

@@ -17,6 +17,7 @@
 #include "driver/Finding.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+#include <string>
 
 namespace llvm {
 class raw_ostream;
@@ -30,6 +31,10 @@ namespace corolint {
 void writeUnifiedDiff(llvm::raw_ostream &OS, llvm::StringRef Name,
                       llvm::StringRef Text, llvm::ArrayRef<TextEdit> Edits,
                       size_t Context = 3);
+
+/// \p Diff for people to read: of lines longer than \p Max bytes only the part
+/// around what changes, with `…` where something is cut.
+std::string shortenLines(llvm::StringRef Diff, size_t Max);
 
 } // namespace corolint
 

@@ -33,7 +33,8 @@ CheckDocs checkDocs(StringRef CheckId) {
 
 std::string checkUrl(StringRef CheckId) {
   const StringRef Base = COROLINT_DOCS_URL;
-  if (Base.empty())
+  // Findings about comments have no page.
+  if (Base.empty() || checkDocs(CheckId).Page.empty())
     return {};
   return (Base.rtrim('/') + "/checks/" + CheckId + ".md").str();
 }

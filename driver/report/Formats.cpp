@@ -11,6 +11,7 @@
 #include "driver/report/Terminal.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace llvm;
 
@@ -46,6 +47,16 @@ static Error usage(const Twine &Message) {
   return createStringError(inconvertibleErrorCode(), "--format: " + Message);
 }
 
+/// Fails where two of \p Outputs would overwrite each other.
+static Error checkFiles(ArrayRef<ReportOutput> Outputs) {
+  StringSet<> Files;
+  for (const ReportOutput &Output : Outputs)
+    if (!Output.File.empty() && !StringRef(Output.File).starts_with("/dev/") &&
+        !Files.insert(Output.File).second)
+      return usage("two formats would write to '" + Output.File + "'");
+  return Error::success();
+}
+
 Error parseOutputs(ArrayRef<std::string> Values, StringRef DefaultFile,
                    std::vector<ReportOutput> &Outputs) {
   bool UsesDefault = false;
@@ -75,7 +86,7 @@ Error parseOutputs(ArrayRef<std::string> Values, StringRef DefaultFile,
     Outputs.push_back({IsForPeople ? ReportFormat::Full : ReportFormat::Text,
                        DefaultFile.str()});
   }
-  return Error::success();
+  return checkFiles(Outputs);
 }
 
 Error checkOutputs(const Options &Opts) {

@@ -14,6 +14,7 @@
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
 #include "driver/fix/UnifiedDiff.h"
+#include "driver/report/CheckDocs.h"
 #include "driver/report/FindingText.h"
 #include "driver/report/Formats.h"
 #include "driver/report/Renderers.h"
@@ -59,6 +60,9 @@ private:
 
 } // namespace
 
+/// In bytes.
+static constexpr size_t MaxDiffLine = 160;
+
 static raw_ostream::Colors severityColor(Severity Level) {
   switch (Level) {
   case Severity::Error:
@@ -83,17 +87,17 @@ void FullWriter::writeHead(raw_ostream::Colors Color, StringRef Kind,
                            StringRef Mark) {
   OS.changeColor(Color, /*Bold=*/true) << Kind << ": ";
   OS.resetColor();
-  OS.changeColor(raw_ostream::SAVEDCOLOR, /*Bold=*/true) << Message;
+  OS.changeColor(raw_ostream::SAVEDCOLOR, /*Bold=*/true) << visible(Message);
   OS.resetColor();
   if (!CheckId.empty())
-    OS << " [" << CheckId << ']' << Mark;
+    OS << " [" << CheckId << ']' << visible(Mark);
   OS << '\n';
 }
 
 void FullWriter::writePlace(const Location &Loc) {
   OS.indent(Gutter).changeColor(raw_ostream::BLUE, /*Bold=*/true) << "--> ";
   OS.resetColor();
-  OS << placeText(Loc, Directory) << '\n';
+  OS << visible(placeText(Loc, Directory)) << '\n';
 }
 
 /// The place, and the code there.
@@ -144,6 +148,7 @@ void FullWriter::writeDiff(const SourceText &Text, ArrayRef<TextEdit> Edits) {
   std::string Diff;
   raw_string_ostream Stream(Diff);
   writeUnifiedDiff(Stream, "", Text.text(), Edits, /*Context=*/0);
+  Diff = shortenLines(Diff, MaxDiffLine);
   unsigned Old = 0;
   unsigned New = 0;
   // Without the two lines that name the file.
@@ -181,7 +186,7 @@ void FullWriter::writeEdits(const Finding &F, ArrayRef<TextEdit> Edits) {
     if (Path != F.Loc.Path) {
       OS.indent(Gutter).changeColor(raw_ostream::BLUE, /*Bold=*/true) << "--> ";
       OS.resetColor();
-      OS << displayPath(Path, Directory) << '\n';
+      OS << visible(displayPath(Path, Directory)) << '\n';
     }
     if (const SourceText *Text = Texts.get(Path))
       writeDiff(*Text, OfFile);
@@ -219,7 +224,7 @@ void FullWriter::write(const Finding &F) {
   writeNotes(F);
   writeSteps(F);
   writeFixes(F);
-  if (Explained.insert(F.CheckId).second)
+  if (!checkDocs(F.CheckId).Page.empty() && Explained.insert(F.CheckId).second)
     writeHead(raw_ostream::CYAN, "help",
               "'corolint --explain " + F.CheckId + "' says more");
   OS << '\n';

@@ -16,6 +16,7 @@
 #include "driver/report/FindingText.h"
 #include "driver/report/Formats.h"
 #include "driver/report/Renderers.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
@@ -105,7 +106,13 @@ void GitHubWriter::writeFinding(const Finding &F) {
 /// One annotation for all files: there may be many, for one reason.
 void GitHubWriter::writeIncomplete() {
   const std::vector<IncompleteFile> Files = incompleteFiles(R);
-  if (Files.empty() || !hasRoom(Severity::Error))
+  if (Files.empty())
+    return;
+  const Severity Worst = llvm::max_element(Files, [](const IncompleteFile &A,
+                                                     const IncompleteFile &B) {
+                           return A.Level < B.Level;
+                         })->Level;
+  if (!hasRoom(Worst))
     return;
   std::string Words =
       counted(Files.size(), "file") + " could not be (fully) analysed";
@@ -114,7 +121,8 @@ void GitHubWriter::writeIncomplete() {
              ": " + File.Message;
   if (Files.size() > MaxAnnotations)
     Words += "\n... and " + utostr(Files.size() - MaxAnnotations) + " more";
-  OS << "::error title=corolint::" << message(Words) << '\n';
+  OS << "::" << commandOf(Worst) << " title=corolint::" << message(Words)
+     << '\n';
 }
 
 void GitHubWriter::write() {
@@ -129,7 +137,9 @@ void GitHubWriter::write() {
   }
   if (Left)
     OS << "::notice title=corolint::" << counted(Left, "more finding")
-       << " in the summary of this step\n";
+       << (environment("GITHUB_STEP_SUMMARY").empty()
+               ? ", too many to annotate\n"
+               : " in the summary of this step\n");
 }
 
 void writeGitHub(raw_ostream &OS, const RenderInput &Input) {

@@ -18,6 +18,7 @@
 #include "driver/report/Uri.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -90,7 +91,8 @@ std::string SummaryWriter::place(StringRef Path, unsigned Line) const {
   const std::string Server = environment("GITHUB_SERVER_URL");
   const std::string Repository = environment("GITHUB_REPOSITORY");
   const std::string Commit = environment("GITHUB_SHA");
-  if (Server.empty() || Repository.empty() || Commit.empty())
+  if (Server.empty() || Repository.empty() || Commit.empty() ||
+      sys::path::is_absolute(Relative)) // Not in the repository.
     return Shown;
   return "[" + Shown + "](" + Server + "/" + Repository + "/blob/" + Commit +
          "/" + percentEncoded(Relative) +
@@ -143,6 +145,9 @@ std::string SummaryWriter::write() {
   std::string Files = counted(R.analyzed(), "file") + " analysed";
   if (R.Policy.Suppressed)
     Files += "; " + counted(R.Policy.Suppressed, "finding") + " suppressed";
+  if (R.Policy.LeftOut)
+    Files += "; " + counted(R.Policy.LeftOut, "more finding") +
+             ", no more severe, left out";
   add(Files + ".");
   add("");
   writeIncomplete();

@@ -17,6 +17,7 @@
 #include "driver/fix/UnifiedDiff.h"
 #include "driver/report/CheckDocs.h"
 #include "driver/report/Excerpts.h"
+#include "driver/report/FindingText.h"
 #include "driver/report/Formats.h"
 #include "driver/report/JsonReport.h"
 #include "driver/report/Renderers.h"
@@ -89,6 +90,9 @@ static std::vector<NamedFix> fixesOf(const Finding &F) {
   return Result;
 }
 
+/// Of longer lines, in bytes, only what changes is shown, and what is around.
+static constexpr size_t MaxDiffLine = 1000;
+
 /// What \p Fix changes, file by file, as a patch.
 static std::string diffOf(const NamedFix &Fix, const RenderInput &Input) {
   std::map<StringRef, std::vector<TextEdit>> ByFile;
@@ -102,7 +106,7 @@ static std::string diffOf(const NamedFix &Fix, const RenderInput &Input) {
       writeUnifiedDiff(OS, displayPath(Path, Input.R.Root), Text->text(),
                        Edits);
   }
-  return Result;
+  return shortenLines(Result, MaxDiffLine);
 }
 
 /// An array for each finding, of the diffs of its fixes.
@@ -171,8 +175,9 @@ static std::string policy(StringRef Style, StringRef Script) {
 }
 
 static std::string title(const Report &R) {
-  const size_t Count = R.Findings.size();
-  return utostr(Count) + (Count == 1 ? " finding" : " findings");
+  return counted(R.Findings.size(), "finding") +
+         (R.Policy.LeftOut ? " (" + utostr(R.Policy.LeftOut) + " more left out)"
+                           : "");
 }
 
 static void writeUnanalyzed(raw_ostream &OS, const Report &R) {
@@ -188,8 +193,9 @@ static void writeUnanalyzed(raw_ostream &OS, const Report &R) {
 static std::string plainTable(const Report &R) {
   std::string Result;
   raw_string_ostream OS(Result);
-  OS << "<h1>corolint: " << title(R) << "</h1>\n<p>" << R.analyzed()
-     << " files analysed, " << R.count(FileStatus::Degraded) << " degraded, "
+  OS << "<h1>corolint: " << title(R) << "</h1>\n<p>"
+     << counted(R.analyzed(), "file") << " analysed, "
+     << R.count(FileStatus::Degraded) << " degraded, "
      << R.count(FileStatus::NotAnalyzed) << " not analysed.</p>\n";
   writeUnanalyzed(OS, R);
   OS << "<table>\n<thead><tr><th>place</th><th>severity</th><th>check</th>"

@@ -91,9 +91,13 @@ void RdJsonWriter::writeSuggestion(const Finding &F,
   std::vector<TextEdit> Local = Edits;
   for (TextEdit &E : Local)
     E.Offset -= Start;
+  const std::string New = applyEdits(Text->text().slice(Start, Stop), Local);
+  // With other bytes in it, it would be another fix.
+  if (!json::isUTF8(New))
+    return;
   J.object([&] {
     writeRange(Begin, End);
-    text("text", applyEdits(Text->text().slice(Start, Stop), Local));
+    text("text", New);
   });
 }
 

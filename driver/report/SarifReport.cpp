@@ -207,6 +207,7 @@ void SarifWriter::writeNotifications() {
       {R.Counts.Headers, "headers with entries of their own"},
       {R.Counts.Repeated, "repeated entries"},
       {R.Counts.NotSelected, "not selected"},
+      {R.Counts.Unaffected, "not affected by the changes"},
       {R.withoutChecks(), "all checks turned off"}};
   for (const auto &[Count, What] : Others)
     if (Count)
@@ -238,8 +239,10 @@ void SarifWriter::write() {
         writeTool();
         writeInvocation();
         J.attributeObject("originalUriBaseIds", [&] {
-          J.attributeObject("SRCROOT",
-                            [&] { J.attribute("uri", fileUri(R.Root) + "/"); });
+          J.attributeObject("SRCROOT", [&] {
+            const std::string Uri = fileUri(R.Root);
+            J.attribute("uri", StringRef(Uri).ends_with("/") ? Uri : Uri + "/");
+          });
         });
         J.attribute("columnKind", "utf16CodeUnits");
         writeSarifResults(J, R, Texts);

@@ -13,6 +13,9 @@
 #include "driver/report/SarifPlaces.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/JSON.h"
+#include <algorithm>
+#include <set>
+#include <tuple>
 
 using namespace llvm;
 
@@ -63,13 +66,16 @@ void ResultWriter::writeNote(const Location &Loc, StringRef Message) {
 
 /// The notes that are not steps of a way.
 void ResultWriter::writeRelated(const Finding &F) {
+  // The schema wants each once, and awaits of a macro share a place.
+  std::set<std::tuple<StringRef, unsigned, StringRef>> Seen;
   J.attributeArray("relatedLocations", [&] {
-    size_t Room = MaxSarifLocations - 1; // One is the finding's own.
-    for (const Note &N : F.Notes)
-      if (!N.IsStep && Room-- != 0)
-        writeNote(N.Loc, N.Message);
-      else if (!N.IsStep)
+    for (const Note &N : F.Notes) {
+      if (Seen.size() == MaxSarifLocations - 1) // One is the finding's own.
         break;
+      if (!N.IsStep &&
+          Seen.insert({N.Loc.Path, N.Loc.Offset, N.Message}).second)
+        writeNote(N.Loc, N.Message);
+    }
   });
 }
 
@@ -126,8 +132,6 @@ void ResultWriter::writeSuppressions(const Finding &F) {
 void ResultWriter::writeReplacements(StringRef Path, ArrayRef<TextEdit> Edits) {
   J.attributeArray("replacements", [&] {
     const SourceText *Text = Texts.get(Path);
-    if (!Text)
-      return;
     for (const TextEdit &E : Edits)
       J.object([&] {
         J.attributeObject("deletedRegion", [&] {
@@ -141,7 +145,9 @@ void ResultWriter::writeReplacements(StringRef Path, ArrayRef<TextEdit> Edits) {
 }
 
 void ResultWriter::writeFix(StringRef Description, ArrayRef<TextEdit> Edits) {
-  if (Edits.empty())
+  // A region takes the text, and a change without regions is no SARIF.
+  if (Edits.empty() ||
+      any_of(Edits, [&](const TextEdit &E) { return !Texts.get(E.Path); }))
     return;
   J.object([&] {
     Places.message("description", Description);
@@ -179,8 +185,13 @@ void ResultWriter::write(const Finding &F) {
     writeSuppressions(F);
     J.attributeArray("fixes", [&] {
       writeFix(F.Message, F.Edits);
-      for (const Note &N : F.Notes)
-        writeFix(N.Message, N.Edits);
+      // The schema wants each once.
+      for (auto It = F.Notes.begin(); It != F.Notes.end(); ++It)
+        if (std::none_of(F.Notes.begin(), It, [&](const Note &Earlier) {
+              return Earlier.Message == It->Message &&
+                     Earlier.Edits == It->Edits;
+            }))
+          writeFix(It->Message, It->Edits);
     });
   });
 }

@@ -97,6 +97,11 @@ std::string VisibleLine::slice(unsigned From, unsigned Width) const {
   return Result;
 }
 
+std::string visible(StringRef Text) {
+  const VisibleLine Line(Text);
+  return Line.slice(0, Line.width() + 1);
+}
+
 void writeGutter(raw_ostream &OS, unsigned Line, unsigned Gutter,
                  StringRef Separator) {
   OS.changeColor(raw_ostream::BLUE, /*Bold=*/true);
@@ -172,7 +177,7 @@ static void writeUnderline(raw_ostream &OS, const VisibleLine &Line,
     Shape.front() = '^';
   OS << Shape;
   if (U.IsLast && !M.Label.empty())
-    OS << ' ' << M.Label;
+    OS << ' ' << visible(M.Label);
   OS.resetColor();
   OS << '\n';
 }

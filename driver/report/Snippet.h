@@ -54,6 +54,9 @@ private:
   std::vector<unsigned> Columns;
 };
 
+/// \p Text on one line, and without what a terminal would take for a command.
+std::string visible(llvm::StringRef Text);
+
 /// Code to point at.
 struct Mark {
   Location Begin;

@@ -74,7 +74,9 @@ void writeTimings(raw_ostream &OS, ArrayRef<FileCost> Costs, size_t MaxFiles,
       ArrayRef(Sorted).drop_front(Shown.size());
   if (!Rest.empty())
     writeRow(OS, std::accumulate(Rest.begin(), Rest.end(), JobCost(), sum),
-             Twine(Rest.size()) + " more files (-v lists them)");
+             Twine(Rest.size()) +
+                 (Rest.size() == 1 ? " more file" : " more files") +
+                 " (-v lists them)");
   const JobCost Total =
       std::accumulate(Sorted.begin(), Sorted.end(), JobCost(), sum);
   writeRow(OS, Total, "all files");

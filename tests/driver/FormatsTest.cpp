@@ -85,6 +85,13 @@ TEST_F(FormatsTest, SuggestedFixesAreExportedOnRequest) {
   EXPECT_EQ(Project.read("a.cpp"), SiblingSource);
 }
 
+TEST_F(FormatsTest, TwoFormatsCannotShareAFile) {
+  writeProject({{"a.cpp", CleanSource}});
+  const ProcessResult R = run({"--format=json:same", "--format=sarif:same"});
+  EXPECT_EQ(R.ExitCode, 2);
+  EXPECT_THAT(R.Stderr, HasSubstr("two formats would write to 'same'"));
+}
+
 TEST_F(FormatsTest, FixesAreNotBothAppliedAndExported) {
   writeProject({{"a.cpp", DiscardedSource}});
   const ProcessResult R = run({"--fix", "--format=yaml"});

@@ -174,6 +174,33 @@ TEST_F(RendererTest, SarifLimitsPlacesAndSteps) {
             "step");
 }
 
+TEST_F(RendererTest, SarifHasEachPlaceAndFixOnce) {
+  addFile("/p/a.cpp", "a(b);\n");
+  Finding &F = add(Severity::Warning);
+  Note Same;
+  Same.Message = "also awaited here";
+  Same.Loc = {"/p/a.cpp", 1, 3, 2};
+  F.Notes = {Same, Same};
+  Same.Edits = {{"/p/a.cpp", 0, 1, "c"}};
+  F.Notes.insert(F.Notes.end(), {Same, Same});
+  const json::Object Run = sarifRun();
+  const json::Object &Result = object(*Run.getArray("results"), 0);
+  EXPECT_EQ(Result.getArray("relatedLocations")->size(), 1u);
+  EXPECT_EQ(Result.getArray("fixes")->size(), 1u);
+}
+
+TEST_F(RendererTest, SarifHasNoFixOfAFileThatIsGone) {
+  add(Severity::Warning).Edits = {{"/p/a.cpp", 0, 1, "c"}};
+  const json::Object Run = sarifRun();
+  EXPECT_TRUE(object(*Run.getArray("results"), 0).getArray("fixes")->empty());
+}
+
+TEST_F(RendererTest, ColumnsCountWhatIsNoUtf8AsItIsShown) {
+  const SourceText Text(MemoryBuffer::getMemBuffer("\xfc\xa4\U0001F600x"));
+  EXPECT_EQ(Text.utf16Column({"", 1, 3, 2}), 3u);
+  EXPECT_EQ(Text.utf16Column({"", 1, 7, 6}), 5u) << "two units for one";
+}
+
 TEST_F(RendererTest, GitHubGetsTheMostSevereFirst) {
   for (unsigned I = 0; I < 20; ++I)
     add(Severity::Info, "info " + std::to_string(I));
@@ -306,6 +333,47 @@ TEST_F(RendererTest, RdJsonSuggestsOneRange) {
       *object(Suggestions, 0).getObject("range")->getObject("end");
   EXPECT_EQ(End.getInteger("line"), 2);
   EXPECT_EQ(End.getInteger("column"), 2);
+}
+
+TEST_F(RendererTest, RdJsonSuggestsNoOtherBytes) {
+  addFile("/p/a.cpp", "a // \xfc\nb");
+  add(Severity::Warning).Edits = {{"/p/a.cpp", 0, 1, "c"},
+                                  {"/p/a.cpp", 7, 1, "d"}};
+  EXPECT_THAT(render(writeRdJson), Not(HasSubstr("suggestions\": [{")));
+  EXPECT_THAT(render(writeRdJson), Not(HasSubstr("\xef\xbf\xbd")));
+}
+
+TEST_F(RendererTest, FullSendsNoCommandsToTheTerminal) {
+  add(Severity::Warning, "odd \x1b[2J message");
+  R.Findings.back().Loc.Path = "/p/\x1b[2J.cpp";
+  const std::string Text = render(writeFull);
+  EXPECT_THAT(Text, Not(HasSubstr("\x1b[2J")));
+  EXPECT_THAT(Text, HasSubstr("odd <U+001B>[2J message"));
+}
+
+TEST_F(RendererTest, FullPointsToPagesThatThereAre) {
+  add(Severity::Warning);
+  add(Severity::Warning).CheckId = "corolint-unused-suppression";
+  const std::string Text = render(writeFull);
+  EXPECT_THAT(Text, HasSubstr("--explain coro-blocking-call"));
+  EXPECT_THAT(Text, Not(HasSubstr("--explain corolint-unused")));
+}
+
+TEST_F(RendererTest, FullShowsTheChangeOfALongLine) {
+  const std::string Long(5000, 'x');
+  addFile("/p/a.cpp", Long + "a" + Long + "\n");
+  add(Severity::Warning).Edits = {{"/p/a.cpp", 5000, 1, "changed"}};
+  const std::string Text = render(writeFull);
+  EXPECT_LT(Text.size(), 2000u);
+  EXPECT_THAT(Text, HasSubstr("xchangedx"));
+}
+
+TEST_F(RendererTest, WhatTheLimitLeavesOutIsTold) {
+  add(Severity::Warning);
+  R.Policy.LeftOut = 3;
+  EXPECT_THAT(stepSummary({R, Texts, "/p"}, 1 << 16),
+              HasSubstr("3 more findings, no more severe, left out"));
+  EXPECT_THAT(render(writeHtml), HasSubstr("1 finding (3 more left out)"));
 }
 
 TEST(Xml, HasOnlyWhatXmlHas) {

@@ -83,6 +83,25 @@ TEST(UnifiedDiffTest, AppliesWithSeveralHunks) {
   expectApplies(Text, {at(Text, "ne 3", "x"), at(Text, "line 12", "y")});
 }
 
+TEST(UnifiedDiffTest, AppliesAtTheEndsOfTheFile) {
+  const std::string Text = lines(40);
+  for (const char *Line : {"line 1\n", "line 3\n", "line 38\n", "line 40\n"})
+    expectApplies(Text, {at(Text, Line, "new\n")});
+  expectApplies(Text, {{"", static_cast<unsigned>(Text.size()), 0, "new\n"}});
+}
+
+TEST(UnifiedDiffTest, LongLinesAreShortened) {
+  const std::string Long(100, 'x');
+  EXPECT_EQ(shortenLines("-short\n+shorter\n", 20), "-short\n+shorter\n");
+  EXPECT_EQ(shortenLines("-" + Long + "a\n+" + Long + "b\n", 8),
+            "-\u2026xxxxxxxa\n+\u2026xxxxxxxb\n");
+  EXPECT_EQ(shortenLines("-a" + Long + "\n+b" + Long + "\n", 8),
+            "-axxxxxxx\u2026\n+bxxxxxxx\u2026\n");
+  EXPECT_EQ(shortenLines(" \u00fc\u00fc\u00fc\u00fc\n", 5),
+            " \u00fc\u00fc\u2026\n")
+      << "whole characters";
+}
+
 TEST(UnifiedDiffTest, SeveralEditsOfALineAreOneChange) {
   const std::string Text = "f(a, b);\n";
   expectApplies(

@@ -112,12 +112,18 @@ function printable(text) {
   return text.replace(/[\uf780-\uf7ff]/g, '\ufffd');
 }
 
+// The lines of each file that has been asked for, by number.
+const LinesOf = new Map();
+
 // Undefined where the report does not have it.
 function lineText(path, line) {
-  for (const [first, ...lines] of Data.sources[path] || [])
-    if (line >= first && line < first + lines.length)
-      return lines[line - first];
-  return undefined;
+  if (!LinesOf.has(path)) {
+    const lines = new Map();
+    for (const [first, ...texts] of Data.sources[path] || [])
+      texts.forEach((text, i) => lines.set(first + i, text));
+    LinesOf.set(path, lines);
+  }
+  return LinesOf.get(path).get(line);
 }
 
 const QualifiedName = /^(?:(?:::)?~?\w+(?:(?:::|\.|->)~?\w+)*|.?)/u;

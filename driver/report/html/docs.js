@@ -1,17 +1,20 @@
 // docs.js - a check's page: the part of Markdown that these pages use.
 
 function inlineMarkdown(text) {
-  const pattern = /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)]+)\)/g;
+  const pattern =
+      /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\[([^\]]+)\]\(([^)]+)\)/g;
   const result = [];
   let at = 0;
   for (const match of text.matchAll(pattern)) {
     result.push(text.slice(at, match.index));
     at = match.index + match[0].length;
-    const [, code, bold, link, address] = match;
+    const [, code, bold, emphasis, link, address] = match;
     if (code)
       result.push(html('code', null, code));
     else if (bold)
       result.push(html('strong', null, inlineMarkdown(bold)));
+    else if (emphasis)
+      result.push(html('em', null, inlineMarkdown(emphasis)));
     else if (/^https:/.test(address))
       result.push(html('a', {href: address, rel: 'noreferrer'},
                        inlineMarkdown(link)));

@@ -22,7 +22,8 @@ function tiles() {
           ? tile(summary.notAnalyzed, 'files not analysed', 'severity-error')
           : null,
       summary.suppressed ? tile(summary.suppressed, 'suppressed') : null,
-      summary.baselined ? tile(summary.baselined, 'in the baseline') : null);
+      summary.baselined ? tile(summary.baselined, 'in the baseline') : null,
+      summary.leftOut ? tile(summary.leftOut, 'left out') : null);
 }
 
 function fileLine(file) {
