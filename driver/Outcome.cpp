@@ -117,16 +117,16 @@ int Outcome::finish(std::vector<FileResult> Results) {
   if (Run && Fixer::needsResults(Opts))
     Unlinked = Results;
   linkResults(Results, Source.Root, Texts);
-  if (Error E = writeIndex(Results))
-    return failure(std::move(E));
+  // What cannot be written is no reason to lose the rest.
+  Error Unwritten = writeIndex(Results);
   Expected<Report> Made = makeReport(std::move(Results), Source.Root, Texts,
                                      InForce, Source.Counts);
   if (!Made)
-    return failure(Made.takeError());
+    return failure(joinErrors(std::move(Unwritten), Made.takeError()));
   TheReport = std::move(*Made);
   TheReport.ShowsHidden = Opts.Policy.ShowSuppressed;
   Remaining = countFailing(TheReport, {});
-  Error Problems = fix(std::move(Unlinked));
+  Error Problems = joinErrors(std::move(Unwritten), fix(std::move(Unlinked)));
   TheReport.Code = exitCode(TheReport, Remaining);
   Problems = joinErrors(std::move(Problems), report());
   Problems = joinErrors(std::move(Problems), writeBaseline());

@@ -21,6 +21,23 @@ static bool beginsExpression(StringRef Token) {
                       Token);
 }
 
+/// Where the literal ends that \p Text begins with: a string, a character or,
+/// \p IsRaw, a raw string.
+static size_t endOfLiteral(StringRef Text, bool IsRaw) {
+  const char Quote = Text.front();
+  if (IsRaw) {
+    const StringRef Mark = Text.drop_front().take_until(
+        [](char C) { return C == '(' || C == '\n'; });
+    const std::string Close = (")" + Mark + "\"").str();
+    const size_t End = Text.find(Close, Mark.size());
+    return End == StringRef::npos ? Text.size() : End + Close.size();
+  }
+  size_t End = 1;
+  while (End < Text.size() && Text[End] != Quote && Text[End] != '\n')
+    End += Text[End] == '\\' ? 2 : 1;
+  return End + 1;
+}
+
 /// Takes the next token from the front of \p Text and counts the lines before
 /// it; empty at the end. Comments and strings are none.
 static StringRef takeToken(StringRef &Text, unsigned &Line) {
@@ -37,16 +54,21 @@ static StringRef takeToken(StringRef &Text, unsigned &Line) {
     } else if (Text.starts_with("/*")) {
       const size_t End = Text.find("*/", 2);
       Drop(End == StringRef::npos ? End : End + 2);
-    } else if (C == '"') {
-      size_t End = 1;
-      while (End < Text.size() && Text[End] != '"' && Text[End] != '\n')
-        End += Text[End] == '\\' ? 2 : 1;
-      Drop(End + 1);
+    } else if (C == '"' || C == '\'') {
+      Drop(endOfLiteral(Text, /*IsRaw=*/false));
     } else {
-      const StringRef Word =
-          Text.take_while([](char C) { return isAlnum(C) || C == '_'; });
+      // In numbers an apostrophe separates digits.
+      const bool IsNumber = isDigit(C);
+      const StringRef Word = Text.take_while([=](char C) {
+        return isAlnum(C) || C == '_' || (IsNumber && C == '\'');
+      });
       const StringRef Token = Word.empty() ? Text.take_front(1) : Word;
       Text = Text.drop_front(Token.size());
+      // The prefix of a literal is a part of it.
+      if (Token.ends_with("R") && Text.starts_with("\"")) {
+        Drop(endOfLiteral(Text, /*IsRaw=*/true));
+        continue;
+      }
       return Token;
     }
   }

@@ -171,8 +171,9 @@ Expected<std::vector<FileDiff>> Parser::run() {
   while (next()) {
     Error Problem = Error::success();
     if (Line.starts_with("diff ")) {
-      IsDiff = true;
+      // Other programs write such a line in front of any kind of diff.
       IsGit = Line.starts_with("diff --git ");
+      IsDiff |= IsGit;
     } else if (Line.starts_with("--- ")) {
       Problem = fileHeader();
     } else if (Line.starts_with("@@@ ")) {

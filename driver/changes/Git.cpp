@@ -115,7 +115,9 @@ Expected<std::string> GitRepository::mergeBase(StringRef Branch) const {
 
 Expected<std::string> GitRepository::diff(StringRef Commit) const {
   return runGit(Program, Top,
-                {"diff", "--unified=0", "--no-color", "--no-ext-diff",
+                // As text also what attributes call binary, as they often do
+                // with generated code.
+                {"diff", "--unified=0", "--text", "--no-color", "--no-ext-diff",
                  "--no-textconv", "--find-renames", "--no-relative",
                  "--ignore-submodules", "--src-prefix=a/", "--dst-prefix=b/",
                  Commit, "--"});

@@ -13,7 +13,7 @@
 #include "driver/fix/Format.h"
 #include "driver/link/Link.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <set>
@@ -28,7 +28,7 @@ namespace corolint {
 static constexpr unsigned MaxRounds = 10;
 
 bool Fixer::needsResults(const Options &Opts) {
-  return Opts.Fix != FixMode::None;
+  return Opts.Fix != FixMode::None && !Opts.Policy.AddSuppressions;
 }
 
 bool Fixer::mayEdit(StringRef Path) const {
@@ -115,32 +115,104 @@ overlay(const std::vector<FileContent> &Files) {
   return All;
 }
 
-/// Puts \p Fixed in the place of what \p Results have on the same files. What
-/// others say about a file in \p Changed is about what it was: their fixes for
-/// it are taken out.
+namespace {
+
+/// Findings of files that were not analysed again, where others are fixed: they
+/// have to be what an analysis would say now.
+class Mover {
+public:
+  Mover(const FixPlan &ThePlan, SourceTexts &NewTexts)
+      : Plan(ThePlan), Texts(NewTexts) {}
+
+  /// Whether one of the fixes of \p F is made.
+  bool isFixed(const Finding &F) const {
+    return isMade(F.Edits) ||
+           any_of(F.Notes, [&](const Note &N) { return isMade(N.Edits); });
+  }
+
+  void move(Finding &F) const {
+    move(F.Loc);
+    move(F.End);
+    move(F.Edits);
+    for (Note &N : F.Notes) {
+      move(N.Loc);
+      move(N.Edits);
+    }
+  }
+
+private:
+  bool isMade(const std::vector<TextEdit> &Fix) const {
+    return !Fix.empty() && any_of(Plan.Planned, [&](const PlannedFix &Made) {
+      return Made.Edits == Fix;
+    });
+  }
+
+  const std::vector<TextEdit> *editsOf(StringRef Path) const {
+    const auto It = Plan.Edits.find(Path.str());
+    return It == Plan.Edits.end() ? nullptr : &It->second;
+  }
+
+  static unsigned moved(unsigned Offset, const std::vector<TextEdit> &Edits) {
+    unsigned Result = Offset;
+    for (const TextEdit &E : Edits)
+      if (E.Offset + E.Length <= Offset)
+        Result += E.Text.size() - E.Length;
+    return Result;
+  }
+
+  void move(Location &Loc) const {
+    const std::vector<TextEdit> *Edits = editsOf(Loc.Path);
+    if (!Edits || !Loc.isValid())
+      return;
+    if (const SourceText *Text = Texts.get(Loc.Path))
+      Loc = Text->locate(Loc.Path, moved(Loc.Offset, *Edits));
+  }
+
+  /// A fix that others overlap is none any more.
+  void move(std::vector<TextEdit> &Fix) const {
+    for (TextEdit &E : Fix) {
+      const std::vector<TextEdit> *Edits = editsOf(E.Path);
+      if (!Edits)
+        continue;
+      if (any_of(*Edits, [&](const TextEdit &Made) {
+            return Made.Offset <= E.Offset + E.Length &&
+                   E.Offset <= Made.Offset + Made.Length;
+          })) {
+        Fix.clear();
+        return;
+      }
+      E.Offset = moved(E.Offset, *Edits);
+    }
+  }
+
+  const FixPlan &Plan;
+  SourceTexts &Texts;
+};
+
+} // namespace
+
+/// Puts \p Fixed in the place of what \p Results have on the same files. In
+/// others, what is about files that \p Plan has changed moves with them.
 static void replaceResults(std::vector<FileResult> &Results,
-                           std::vector<FileResult> Fixed,
-                           const std::vector<FileContent> &Changed) {
+                           std::vector<FileResult> Fixed, const FixPlan &Plan,
+                           SourceTexts &Texts) {
   StringMap<FileResult *> ByPath;
   for (FileResult &Result : Fixed)
     ByPath[Result.Path] = &Result;
-  StringSet<> IsChanged;
-  for (const FileContent &File : Changed)
-    IsChanged.insert(File.Path);
-  auto IsOld = [&](const TextEdit &E) { return IsChanged.contains(E.Path); };
-  auto HasOld = [&](const Finding &F) {
-    return any_of(F.Edits, IsOld) || any_of(F.Notes, [&](const Note &N) {
-             return any_of(N.Edits, IsOld);
-           });
-  };
+  const Mover Move(Plan, Texts);
   for (FileResult &Result : Results) {
     if (const auto It = ByPath.find(Result.Path); It != ByPath.end()) {
       Result = std::move(*It->second);
       continue;
     }
-    erase_if(Result.Findings, HasOld);
+    erase_if(Result.Findings,
+             [&](const Finding &F) { return Move.isFixed(F); });
     erase_if(Result.Pending,
-             [&](const PendingFinding &P) { return HasOld(P.Found); });
+             [&](const PendingFinding &P) { return Move.isFixed(P.Found); });
+    for (Finding &F : Result.Findings)
+      Move.move(F);
+    for (PendingFinding &P : Result.Pending)
+      Move.move(P.Found);
   }
 }
 
@@ -200,11 +272,12 @@ Expected<FixResult> Fixer::fix(const Report &Found,
       return std::move(E);
     Done.Summary.Appeared =
         Round == 1 ? 0 : countAppeared(Found, *Current, Plan.IsFixed);
-    if (Fixed->empty() || Results.empty() || Round == MaxRounds)
+    // Fixes are for what is reported; what a limit left out is not.
+    if (Fixed->empty() || Results.empty() || Round == MaxRounds ||
+        Found.Policy.LeftOut)
       return std::move(Done);
-    const std::vector<FileContent> Changed = contents();
-    replaceResults(Results, std::move(*Fixed), Changed);
-    Now = std::make_unique<SourceTexts>(overlay(Changed));
+    Now = std::make_unique<SourceTexts>(overlay(contents()));
+    replaceResults(Results, std::move(*Fixed), Plan, *Now);
     Expected<Report> Made = lookAgain(Results, *Now);
     if (!Made)
       return Made.takeError();

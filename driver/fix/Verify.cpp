@@ -11,6 +11,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 
 using namespace llvm;
@@ -45,7 +46,10 @@ public:
            ArrayRef<FileContent> TheBefore, SourceTexts &TheTexts,
            const EditFormatter &TheFormat, const FixRunner &TheRun)
       : Plan(ThePlan), Files(TheFiles), Before(TheBefore), Texts(TheTexts),
-        Format(TheFormat), Run(TheRun) {}
+        Format(TheFormat), Run(TheRun) {
+    for (const CompiledFile &File : Files)
+      MainFiles.insert(File.Job->File);
+  }
 
   Expected<std::vector<FileResult>> verify();
 
@@ -60,8 +64,10 @@ private:
     std::string Problem;
   };
 
+  /// Whether \p File is to tell whether the code compiles with \p Fix.
   bool isConcerned(const CompiledFile &File, const PlannedFix &Fix);
-  /// The fixes that \p File sees.
+  bool isInHeaders(const PlannedFix &Fix) const;
+  /// The fixes that \p File may see, if it is to tell about any.
   Indices fixesIn(const CompiledFile &File);
   std::vector<FileContent> contents(const Indices &Fixes);
   Expected<std::vector<FileResult>> compile(std::vector<Trial> &Trials);
@@ -77,6 +83,7 @@ private:
   const FixRunner &Run;
   /// Of the last round.
   std::vector<FileResult> Results;
+  StringSet<> MainFiles;
   /// Headers are known by their real paths, and edits by those that people use.
   StringMap<std::string> RealPaths;
 };
@@ -96,12 +103,22 @@ bool Verifier::isConcerned(const CompiledFile &File, const PlannedFix &Fix) {
   });
 }
 
+bool Verifier::isInHeaders(const PlannedFix &Fix) const {
+  return none_of(Fix.Edits,
+                 [&](const TextEdit &E) { return MainFiles.contains(E.Path); });
+}
+
 Verifier::Indices Verifier::fixesIn(const CompiledFile &File) {
   Indices Result;
-  for (size_t I = 0; I < Plan.Planned.size(); ++I)
-    if (isConcerned(File, Plan.Planned[I]))
+  bool IsConcernedByAny = false;
+  for (size_t I = 0; I < Plan.Planned.size(); ++I) {
+    const bool Concerns = isConcerned(File, Plan.Planned[I]);
+    IsConcernedByAny |= Concerns;
+    // It may include a header that another file is to answer for.
+    if (Concerns || isInHeaders(Plan.Planned[I]))
       Result.push_back(I);
-  return Result;
+  }
+  return IsConcernedByAny ? Result : Indices();
 }
 
 std::vector<FileContent> Verifier::contents(const Indices &Fixes) {
@@ -132,8 +149,6 @@ Verifier::compile(std::vector<Trial> &Trials) {
     AnalysisJob Job = *T.File->Job;
     Job.Overlay = contents(T.Fixes);
     Job.Prefix.clear();
-    Job.OnlyHeaders = false;
-    Job.Headers.clear();
     // Bodies that were not parsed then need not be now.
     Job.OwnedHeaders = T.File->Headers;
     Jobs.push_back(std::move(Job));

@@ -30,6 +30,8 @@ static void mapPaths(Location &Loc, PathMap Map) {
 static void mapPaths(Finding &Found, PathMap Map) {
   mapPaths(Found.Loc, Map);
   mapPaths(Found.End, Map);
+  if (Found.Suppressed)
+    mapPaths(Found.Suppressed->Loc, Map);
   for (TextEdit &Edit : Found.Edits)
     Edit.Path = Map(Edit.Path);
   for (Note &Step : Found.Notes) {
@@ -55,6 +57,8 @@ static void mapPaths(FileResult &Result, PathMap Map) {
     mapPaths(Found, Map);
   for (PendingFinding &Pending : Result.Pending)
     mapPaths(Pending.Found, Map);
+  for (SuppressionComment &Comment : Result.Comments)
+    mapPaths(Comment.Loc, Map);
 }
 
 /// Stands for the project's root at the beginning of paths below it.

@@ -10,6 +10,7 @@
 #include "driver/Paths.h"
 #include "driver/changes/ChangedLines.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -27,10 +28,24 @@ static std::pair<StringRef, StringRef> splitName(StringRef Name) {
   return {"", Name};
 }
 
+/// Where the word "operator" stands in \p Name as a name of its own.
+static size_t findOperator(StringRef Name) {
+  constexpr StringLiteral Word = "operator";
+  for (size_t At = Name.find(Word); At != StringRef::npos;
+       At = Name.find(Word, At + 1)) {
+    const StringRef Behind = Name.drop_front(At + Word.size());
+    const bool Ends =
+        Behind.empty() || !(isAlnum(Behind.front()) || Behind.front() == '_');
+    if (Ends && (At == 0 || Name.take_front(At).ends_with("::")))
+      return At;
+  }
+  return StringRef::npos;
+}
+
 StringRef callWord(StringRef QualifiedName) {
   if (!QualifiedName.consume_front("'") || !QualifiedName.consume_back("'"))
     return {}; // A lambda has no name.
-  const size_t Operator = QualifiedName.find("operator");
+  const size_t Operator = findOperator(QualifiedName);
   const auto [Scope, Last] = splitName(QualifiedName.take_front(Operator));
   if (Operator != StringRef::npos)
     return splitName(Scope).second.split('<').first;

@@ -50,10 +50,10 @@ bool Report::isAboutNothing() const {
 /// missing.
 static std::vector<JudgedComment>
 mergeComments(std::vector<FileResult> &Results, const FileCounts &Counts) {
-  const bool IsComplete =
-      Counts.NotSelected == 0 && all_of(Results, [](const FileResult &Result) {
-        return Result.Status == FileStatus::Analyzed;
-      });
+  const bool IsComplete = Counts.NotSelected == 0 && Counts.Unaffected == 0 &&
+                          all_of(Results, [](const FileResult &Result) {
+                            return Result.Status == FileStatus::Analyzed;
+                          });
   std::map<std::pair<std::string, unsigned>, JudgedComment> Merged;
   std::set<std::pair<std::pair<std::string, unsigned>, std::string>> Used;
   for (FileResult &Result : Results) {

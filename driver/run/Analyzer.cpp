@@ -291,8 +291,8 @@ static FileResult analyze(const AnalysisJob &Job,
         FileOptions(*makeOptionsProvider(Settings.Config, FS), Job.File),
         Job.File, *FS);
   std::optional<HeaderViews> Views;
-  if (Job.OwnedHeaders && !Settings.FullBodies)
-    Views.emplace(*Job.OwnedHeaders, Job.Directory);
+  if (Job.OwnedHeaders)
+    Views.emplace(*Job.OwnedHeaders, Job.Directory, Settings.FullBodies);
   const OwnFolders Folders(Settings.FullBodies ? "" : Settings.Root,
                            Settings.ThirdParty);
   SuppressionComments Comments(Job.Directory, std::move(Checks));

@@ -22,8 +22,8 @@ using namespace clang;
 namespace corolint {
 
 HeaderViews::HeaderViews(llvm::ArrayRef<std::string> TheOwned,
-                         llvm::StringRef TheDirectory)
-    : Directory(TheDirectory) {
+                         llvm::StringRef TheDirectory, bool IsAll)
+    : All(IsAll), Directory(TheDirectory) {
   for (const std::string &Path : TheOwned)
     Owned.insert(Path);
 }
@@ -68,7 +68,7 @@ HeaderViews::Entry *HeaderViews::enter(FileID File,
   const std::string Path = absolutePath(Ref->getName(), Directory);
   Result.Path = Real.empty() ? Path : absolutePath(Real, Directory);
   const bool IsFirst = Entered.insert(Result.Path).second;
-  Result.MaySkip = IsFirst && !Owned.contains(Path) &&
+  Result.MaySkip = !All && IsFirst && !Owned.contains(Path) &&
                    !Owned.contains(Result.Path) &&
                    isGuarded(Sources.getBufferData(File));
   return &Result;

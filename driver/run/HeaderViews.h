@@ -35,9 +35,10 @@ namespace corolint {
 
 class HeaderViews {
 public:
-  /// \p Owned are the headers to parse completely. Relative names start from
-  /// \p TheDirectory.
-  HeaderViews(llvm::ArrayRef<std::string> Owned, llvm::StringRef TheDirectory);
+  /// \p Owned are the headers to parse completely; with \p All, all are.
+  /// Relative names start from \p TheDirectory.
+  HeaderViews(llvm::ArrayRef<std::string> Owned, llvm::StringRef TheDirectory,
+              bool All);
 
   /// Watches \p PP, which must not outlive this.
   void attachTo(clang::Preprocessor &PP);
@@ -63,6 +64,7 @@ private:
   Entry *enter(clang::FileID File, const clang::SourceManager &Sources);
 
   llvm::StringSet<> Owned;
+  bool All;
   std::string Directory;
   llvm::DenseMap<clang::FileID, Entry> Entries;
   llvm::StringSet<> Entered;

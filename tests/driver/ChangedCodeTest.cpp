@@ -50,6 +50,28 @@ TEST_F(ChangedCodeTest, OnlyChangedLinesCount) {
                               "changes")));
 }
 
+TEST_F(ChangedCodeTest, FilesThatAttributesCallBinary) {
+  writeProject({{"a.cpp", TwoCoroutines}});
+  Project.write(".gitattributes", "*.cpp -diff\n");
+  commitProject();
+  edit("a.cpp", "sleep(2)", "sleep(3)");
+  const ProcessResult R = runNew();
+  EXPECT_EQ(R.ExitCode, 1) << R.Stderr;
+  EXPECT_THAT(R.Stdout, AllOf(HasSubstr("a.cpp:7:3"), Not(HasSubstr("3:3"))));
+}
+
+TEST_F(ChangedCodeTest, CommentsInHeadersMayBeForOthers) {
+  Project.write("h.h",
+                "#pragma once\n#include \"task.h\"\n"
+                "inline Task<int> h() {\n  WAIT(1);\n  co_return 1;\n}\n");
+  writeProject({{"a.cpp", "#define WAIT(x) (void)x\n#include \"h.h\"\n"},
+                {"b.cpp", "#define WAIT(x) sleep(x)\n#include \"h.h\"\n"}});
+  commitProject();
+  edit("h.h", "WAIT(1);", "WAIT(1); // NOLINT(coro-blocking-call): ok");
+  const ProcessResult R = runNew({"--report-unused-suppressions"});
+  EXPECT_EQ(R.ExitCode, 0) << R.Stdout;
+}
+
 TEST_F(ChangedCodeTest, NothingHasChanged) {
   writeProject({{"a.cpp", BlockingSource}});
   Project.write("notes.md", "Text\n");

@@ -147,6 +147,16 @@ TEST(DiffParserTest, Nothing) {
   EXPECT_THAT(parse("\n\n"), IsEmpty());
 }
 
+TEST(DiffParserTest, OtherKindsOfDiffsAreErrors) {
+  for (const char *Text : {"diff -r old/a.cpp new/a.cpp\n2c2\n< a\n---\n> b\n",
+                           "diff -rc old/a.cpp new/a.cpp\n*** old/a.cpp\n"
+                           "--- new/a.cpp\n***************\n*** 1 ****\n"}) {
+    llvm::Expected<std::vector<FileDiff>> Files = parseDiff(Text);
+    EXPECT_FALSE(bool(Files)) << Text;
+    llvm::consumeError(Files.takeError());
+  }
+}
+
 TEST(DiffParserTest, ErrorsNameTheLine) {
   EXPECT_THAT(errorOf("hello\n"), HasSubstr("this is no unified diff"));
   EXPECT_THAT(errorOf("1c1\n< a\n---\n> b\n"), HasSubstr("no unified diff"));
@@ -235,6 +245,10 @@ std::vector<std::string> declaredIn(llvm::StringRef Text, unsigned Changed) {
   return Result;
 }
 
+bool declares(const char *Text, const char *Word) {
+  return declaredWords(Text, [](unsigned) { return true; }).contains(Word);
+}
+
 TEST(DeclaredWordsTest, NamesBehindTypes) {
   EXPECT_THAT(declaredIn("Task<int> fetch(int);", 1), ElementsAre("fetch"));
   EXPECT_THAT(declaredIn("void f(Task<int> (*g)(int)); Foo *h();", 1),
@@ -254,6 +268,14 @@ TEST(DeclaredWordsTest, CallsAndCommentsAreNone) {
   EXPECT_THAT(declaredIn("\"\\\" void f()\" /* open", 1), IsEmpty());
 }
 
+TEST(DeclaredWordsTest, LiteralsAreNone) {
+  EXPECT_TRUE(declares("char Q = '\"'; int f(int);", "f"));
+  EXPECT_TRUE(declares("char Q = '\\''; int f(int);", "f"));
+  EXPECT_TRUE(declares("auto S = R\"x(/* \" )x\"; int f(int);", "f"));
+  EXPECT_TRUE(declares("auto N = 1'000; int f(int);", "f"));
+  EXPECT_FALSE(declares("auto S = R\"(int f(int))\";", "f"));
+}
+
 TEST(AffectedFunctionsTest, WordsOfCalls) {
   EXPECT_EQ(callWord("'f'"), "f");
   EXPECT_EQ(callWord("'app::Db<a::b, int>::open'"), "open");
@@ -261,6 +283,9 @@ TEST(AffectedFunctionsTest, WordsOfCalls) {
   EXPECT_EQ(callWord("'app::Db<a::b>::~Db'"), "Db");
   EXPECT_EQ(callWord("'app::Db<a::b>::operator()'"), "Db");
   EXPECT_EQ(callWord("'Db::operator->'"), "Db");
+  EXPECT_EQ(callWord("'operators::load'"), "load");
+  EXPECT_EQ(callWord("'app::Cooperator::load'"), "load");
+  EXPECT_EQ(callWord("'app::Cooperator::operator()'"), "Cooperator");
   EXPECT_EQ(callWord("a lambda"), "");
 }
 

@@ -374,4 +374,12 @@ TEST_F(Facts, AnIndexIsWritten) {
   EXPECT_EQ(Project.read("linked.json"), Index);
 }
 
+TEST_F(Facts, CommentsAreWhereTheRootIs) {
+  writeProject({{"a.cpp", "#include \"task.h\"\nTask<int> a() {\n"
+                          "  sleep(1); // NOLINT(coro-blocking-call)\n"
+                          "  co_return 1;\n}\n"}});
+  ASSERT_EQ(run({"facts", "-o", "a.facts"}).ExitCode, 0);
+  EXPECT_THAT(Project.read("a.facts"), Not(HasSubstr(Project.path())));
+}
+
 } // namespace

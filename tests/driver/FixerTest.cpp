@@ -199,4 +199,89 @@ TEST_F(FixRoundsTest, ChangedLinesAreThoseOfTheFixedCode) {
               HasSubstr("when_all(loadAsync(1), fetch(2));"));
 }
 
+/// A header with a task that is dropped, which all that include it see.
+constexpr char DroppingHeader[] = R"cpp(#pragma once
+#include "task.h"
+inline Task<int> inHeader() {
+  fetch(1);
+  sleep(1);
+  co_return 1;
+}
+)cpp";
+
+std::string including(const std::string &Function,
+                      const std::string &Before = "") {
+  return Before + "#include \"h.h\"\nTask<int> " + Function +
+         "() {\n  fetch(1);\n  co_return 1;\n}\n";
+}
+
+TEST_F(FixRoundsTest, HeadersThatSeveralFilesSeeAreFixedOnce) {
+  for (const bool FullBodies : {false, true}) {
+    Project.write("h.h", DroppingHeader);
+    writeProject({{"a.cpp", "#include \"h.h\"\n"},
+                  {"b.cpp", including("b")},
+                  {"c.cpp", including("c")}});
+    std::vector<std::string> Args{"--fix"};
+    if (FullBodies)
+      Args.push_back("--full-bodies");
+    const ProcessResult R = run(Args);
+    EXPECT_EQ(R.ExitCode, 1) << "the sleep is left";
+    EXPECT_THAT(R.Stderr, AllOf(HasSubstr("applied 3 fixes in 3 files"),
+                                Not(HasSubstr("left out")),
+                                Not(HasSubstr("did not have before")),
+                                HasSubstr("exit code 1: 1 finding\n")));
+    EXPECT_THAT(Project.read("h.h"), HasSubstr("{\n  co_await fetch(1);\n"));
+    EXPECT_THAT(Project.read("c.cpp"), HasSubstr("{\n  co_await fetch(1);\n"));
+    const ProcessResult Again = run({"--fix"});
+    EXPECT_THAT(Again.Stderr, HasSubstr("applied 0 fixes"));
+    EXPECT_EQ(Again.ExitCode, 1);
+  }
+}
+
+TEST_F(FixRoundsTest, ViewsOfAHeaderAreFixedTogether) {
+  Project.write("h.h", R"cpp(#include "task.h"
+#ifdef A
+inline Task<int> oneA() {
+  fetch(1);
+  co_return 1;
+}
+#else
+inline Task<int> oneB() {
+  fetch(1);
+  co_return 1;
+}
+#endif
+)cpp");
+  writeProject(
+      {{"a.cpp", including("a", "#define A\n")}, {"b.cpp", including("b")}});
+  const ProcessResult R = run({"--fix"});
+  EXPECT_EQ(R.ExitCode, 0) << R.Stderr;
+  EXPECT_THAT(Project.read("h.h"),
+              AllOf(HasSubstr("oneA() {\n  co_await fetch(1);\n"),
+                    HasSubstr("oneB() {\n  co_await fetch(1);\n")));
+  EXPECT_EQ(run({}).ExitCode, 0);
+}
+
+TEST_F(FixRoundsTest, OnlyWhatWasAskedForIsFixed) {
+  Project.write("h.h", DroppingHeader);
+  writeProject({{"a.cpp", including("a")}});
+  const ProcessResult R = run({"--fix", "h.h"});
+  EXPECT_THAT(R.Stderr, HasSubstr("applied 1 fix in 1 file"));
+  EXPECT_EQ(Project.read("a.cpp"), including("a"));
+}
+
+TEST_F(FixRoundsTest, FixesAreForWhatIsReported) {
+  writeProject({{"a.cpp", "#include \"task.h\"\nTask<int> a() {\n  fetch(1);\n"
+                          "  fetch(2);\n  fetch(3);\n  co_return 1;\n}\n"}});
+  const ProcessResult R = run({"--fix", "--max-findings=1"});
+  EXPECT_THAT(R.Stderr, HasSubstr("applied 1 fix in 1 file"));
+}
+
+TEST_F(FixRoundsTest, SuppressionsAreAddedOnce) {
+  Project.write("h.h", DroppingHeader);
+  writeProject({{"a.cpp", "#include \"h.h\"\n"}, {"b.cpp", BlockingSource}});
+  const std::string Diff = run({"--add-suppressions=why", "--diff"}).Stdout;
+  EXPECT_EQ(llvm::StringRef(Diff).count("NOLINT"), 3u) << Diff;
+}
+
 } // namespace

@@ -152,7 +152,8 @@ TEST_F(RendererTest, SarifLimitsPlacesAndSteps) {
   for (size_t I = 0; I < MaxSarifSteps + 5; ++I)
     F.Notes.push_back({"step", {"/p/a.cpp", 2, 1, 10}, {}, /*IsStep=*/true});
   for (size_t I = 0; I < MaxSarifLocations + 5; ++I)
-    F.Notes.push_back({"note", {"/p/a.cpp", 3, 1, 20}, {}});
+    F.Notes.push_back(
+        {"note " + std::to_string(I), {"/p/a.cpp", 3, 1, 20}, {}});
   const json::Object Run = sarifRun();
   const json::Object &Result = object(*Run.getArray("results"), 0);
   EXPECT_EQ(Result.getArray("locations")->size() +
@@ -214,8 +215,9 @@ TEST_F(RendererTest, GitHubGetsTheMostSevereFirst) {
   EXPECT_EQ(linesThatBegin(Text, "::warning ").size(), 10U);
   const std::vector<std::string> Notices = linesThatBegin(Text, "::notice ");
   ASSERT_EQ(Notices.size(), 10U);
-  EXPECT_EQ(Notices.back(), "::notice title=corolint::46 more findings in the "
-                            "summary of this step");
+  EXPECT_EQ(Notices.back(),
+            "::notice title=corolint::46 more findings, too many "
+            "to annotate");
   EXPECT_THAT(Text, HasSubstr("::error 9\n"));
   EXPECT_THAT(Text, Not(HasSubstr("::error 10\n")));
 }
