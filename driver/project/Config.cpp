@@ -11,6 +11,7 @@
 #include "clang-tidy/ClangTidyOptions.h"
 #include "clang-tidy/GlobList.h"
 #include "driver/Options.h"
+#include "driver/project/DefaultChecks.h"
 #include "driver/project/OptionTable.h"
 #include "driver/project/Profile.h"
 #include "llvm/ADT/StringExtras.h"
@@ -26,44 +27,6 @@ using namespace llvm;
 using namespace clang::tidy;
 
 namespace corolint {
-
-static SmallVector<StringRef> splitGlobs(StringRef Globs) {
-  SmallVector<StringRef> Result;
-  while (!Globs.empty()) {
-    const size_t End = Globs.find_first_of(",\n");
-    const StringRef Item = Globs.take_front(End).trim();
-    if (!Item.empty())
-      Result.push_back(Item);
-    Globs = End == StringRef::npos ? StringRef() : Globs.drop_front(End + 1);
-  }
-  return Result;
-}
-
-/// The globs that select what corolint runs when nobody says anything.
-static std::string defaultChecks(bool IsStrict) {
-  std::string Result = "-*";
-  for (const CheckInfo &Check : allChecks())
-    if (IsStrict || Check.EnabledByDefault)
-      Result += "," + Check.Name.str();
-  return Result;
-}
-
-/// What is fine in tests: to wait, to block while nobody else runs, and to do
-/// one thing after the other.
-static constexpr char OffInTests[] =
-    "-coro-blocking-call,-coro-blocking-io,-coro-blocking-lock,"
-    "-coro-heavy-compute,-coro-sequential-await";
-
-/// Whether whoever wrote \p Globs had coroutine checks in mind: names them,
-/// asks for everything, or asks for nothing at all.
-static bool decidesAboutUs(StringRef Globs) {
-  const SmallVector<StringRef> Items = splitGlobs(Globs);
-  if (Items.size() == 1 && Items.front() == "-*")
-    return true;
-  return any_of(Items, [](StringRef Item) {
-    return Item == "*" || Item.ltrim("- ").starts_with("coro");
-  });
-}
 
 namespace {
 
@@ -88,7 +51,7 @@ public:
           return Source.first.Checks && decidesAboutUs(*Source.first.Checks);
         });
     const Profile InForce = Profiles.of(FileName, Sources).Which;
-    const std::string Defaults = defaultChecks(InForce == Profile::Strict);
+    const std::string Defaults = "-*," + defaultChecks(InForce);
     Sources.front().first.Checks = Defaults;
     auto AddChecks = [&](std::string Globs) {
       ClangTidyOptions Added;
@@ -100,7 +63,7 @@ public:
       AddChecks(Defaults);
     // Behind the files: those that name checks do not have tests in mind.
     if (InForce == Profile::Tests)
-      AddChecks(OffInTests);
+      AddChecks(OffInTests.str());
     // An empty pattern, common in configuration files, means none.
     for (OptionsSource &Source : Sources) {
       dropIfEmpty(Source.first.HeaderFilterRegex);
@@ -129,7 +92,7 @@ std::unique_ptr<ClangTidyOptionsProvider>
 makeOptionsProvider(const ConfigSettings &Settings,
                     IntrusiveRefCntPtr<vfs::FileSystem> FS) {
   ClangTidyOptions Defaults = ClangTidyOptions::getDefaults();
-  Defaults.Checks = defaultChecks(/*IsStrict=*/false);
+  Defaults.Checks = "-*," + defaultChecks(Profile::Default);
   Defaults.HeaderFilterRegex = ".*";
   ClangTidyOptions Overrides;
   if (!Settings.Checks.empty())

@@ -10,6 +10,7 @@
 #define COROLINT_DRIVER_PROJECT_PROFILE_H
 
 #include "clang-tidy/ClangTidyOptions.h"
+#include "driver/project/DefaultChecks.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
@@ -19,12 +20,6 @@
 namespace corolint {
 
 class OwnFolders;
-
-enum class Profile {
-  Default,
-  Strict, ///< All checks.
-  Tests   ///< Code may block.
-};
 
 llvm::StringRef profileName(Profile Which);
 
