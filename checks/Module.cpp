@@ -21,6 +21,9 @@
 #if LLVM_VERSION_MAJOR < 22
 #include "clang-tidy/ClangTidyModuleRegistry.h"
 #endif
+#include <map>
+#include <memory>
+#include <mutex>
 
 namespace corolint {
 
@@ -36,34 +39,60 @@ llvm::ArrayRef<CheckInfo> allChecks() { return Checks; }
 
 namespace {
 
+/// A model for each run, which all of its checks have in common. clang-tidy
+/// makes factories for each run, but clangd once, and then has several threads
+/// that run checks; the context is what tells their runs apart.
+class ModelsOfRuns {
+public:
+  std::shared_ptr<SharedModel> of(const clang::tidy::ClangTidyContext *Run) {
+    const std::lock_guard Lock(Guard);
+    std::weak_ptr<SharedModel> &Slot = Models[Run];
+    std::shared_ptr<SharedModel> Result = Slot.lock();
+    if (Result)
+      return Result;
+    // The first check of a new run: where others have ended, nothing is kept.
+    std::erase_if(Models,
+                  [](const auto &Item) { return Item.second.expired(); });
+    Result = std::make_shared<SharedModel>();
+    Models[Run] = Result;
+    return Result;
+  }
+
+private:
+  std::mutex Guard;
+  std::map<const clang::tidy::ClangTidyContext *, std::weak_ptr<SharedModel>>
+      Models;
+};
+
 class CorolintModule : public clang::tidy::ClangTidyModule {
 public:
   void addCheckFactories(
       clang::tidy::ClangTidyCheckFactories &CheckFactories) override {
-    auto Shared = std::make_shared<SharedModel>();
-    add<BlockingCallCheck>(CheckFactories, "coro-blocking-call", Shared);
-    add<BlockingIoCheck>(CheckFactories, "coro-blocking-io", Shared);
-    add<BlockingLockCheck>(CheckFactories, "coro-blocking-lock", Shared);
-    add<DiscardedTaskCheck>(CheckFactories, "coro-discarded-task", Shared);
+    auto Models = std::make_shared<ModelsOfRuns>();
+    add<BlockingCallCheck>(CheckFactories, "coro-blocking-call", Models);
+    add<BlockingIoCheck>(CheckFactories, "coro-blocking-io", Models);
+    add<BlockingLockCheck>(CheckFactories, "coro-blocking-lock", Models);
+    add<DiscardedTaskCheck>(CheckFactories, "coro-discarded-task", Models);
     add<EventLoopNotRunCheck>(CheckFactories, "coro-event-loop-not-run",
-                              Shared);
-    add<HeavyComputeCheck>(CheckFactories, "coro-heavy-compute", Shared);
-    add<LockAcrossAwaitCheck>(CheckFactories, "coro-lock-across-await", Shared);
-    add<NeverSuspendsCheck>(CheckFactories, "coro-never-suspends", Shared);
-    add<SequentialAwaitCheck>(CheckFactories, "coro-sequential-await", Shared);
-    add<SyncWaitCheck>(CheckFactories, "coro-sync-wait", Shared);
+                              Models);
+    add<HeavyComputeCheck>(CheckFactories, "coro-heavy-compute", Models);
+    add<LockAcrossAwaitCheck>(CheckFactories, "coro-lock-across-await", Models);
+    add<NeverSuspendsCheck>(CheckFactories, "coro-never-suspends", Models);
+    add<SequentialAwaitCheck>(CheckFactories, "coro-sequential-await", Models);
+    add<SyncWaitCheck>(CheckFactories, "coro-sync-wait", Models);
   }
 
 private:
-  /// Like registerCheck, but all checks of one run share \p Shared.
+  /// Like registerCheck, but the check shares the model of its run.
   template <typename CheckT>
   static void add(clang::tidy::ClangTidyCheckFactories &CheckFactories,
                   llvm::StringRef Name,
-                  const std::shared_ptr<SharedModel> &Shared) {
+                  const std::shared_ptr<ModelsOfRuns> &Models) {
     CheckFactories.registerCheckFactory(
-        Name, [Shared](llvm::StringRef CheckName,
+        Name, [Models](llvm::StringRef CheckName,
                        clang::tidy::ClangTidyContext *Context) {
-          return std::make_unique<CheckT>(CheckName, Context, Shared);
+          return std::make_unique<CheckT>(CheckName, Context,
+                                          Models->of(Context));
         });
   }
 };

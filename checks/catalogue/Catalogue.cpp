@@ -43,7 +43,7 @@ template <typename EntryT> struct Named {
   const Library *Lib;
   /// As the file has it, for reports about unused names.
   std::string Written;
-  mutable bool Matched = false;
+  MatchMark Matched = {};
 };
 
 template <typename EntryT> using NamedList = std::vector<Named<EntryT>>;
@@ -214,7 +214,7 @@ FunctionEntries Catalogue::findFunctions(const FunctionDecl &Function,
     });
     if (!Fits)
       return;
-    Candidate.Matched = true;
+    Candidate.Matched.set();
     if (!llvm::is_contained(Result, Candidate.Entry))
       Result.push_back(Candidate.Entry);
   };
@@ -243,7 +243,7 @@ static const EntryT *findNamed(const llvm::StringMap<NamedList<EntryT>> &Map,
   for (const Named<EntryT> &Candidate : It->second)
     if (llvm::StringRef(Candidate.QualifiedName).starts_with("*::") ||
         Candidate.QualifiedName == Qualified) {
-      Candidate.Matched = true;
+      Candidate.Matched.set();
       return Candidate.Entry;
     }
   return nullptr;

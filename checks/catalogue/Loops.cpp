@@ -42,7 +42,7 @@ static bool fits(const LoopNames &Names,
                     matchesPattern(Spelling, Pattern.drop_front(3)));
           });
         })) {
-      Name.Matched = true;
+      Name.Matched.set();
       Result = true;
     }
   return Result;
@@ -177,7 +177,7 @@ void LoopIndex::addNames(bool Matched, std::vector<std::string> &Result) const {
          {&One->Types, &One->MadeBy, &One->Runs, &One->GivesWork, &One->Handles,
           &One->Guards})
       for (const LoopName &Name : *Names)
-        if (Name.Matched == Matched)
+        if (bool(Name.Matched) == Matched)
           Result.push_back(One->Lib.FileName + ": " + Name.Written);
 }
 

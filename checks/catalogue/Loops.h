@@ -17,6 +17,7 @@
 #define COROLINT_CHECKS_CATALOGUE_LOOPS_H
 
 #include "checks/catalogue/Library.h"
+#include "checks/catalogue/Names.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include <memory>
@@ -37,7 +38,7 @@ struct LoopName {
   llvm::SmallVector<std::string, 2> Qualified;
   /// As the file has it, for reports about unused names.
   std::string Written;
-  mutable bool Matched = false;
+  MatchMark Matched = {};
 };
 
 using LoopNames = std::vector<LoopName>;

@@ -12,6 +12,7 @@
 
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
+#include <atomic>
 #include <string>
 
 namespace clang {
@@ -21,6 +22,26 @@ class NamedDecl;
 } // namespace clang
 
 namespace corolint {
+
+/// Whether a declaration had a name. A catalogue that does not change any more
+/// is used by several threads at once; this is all that they write to it.
+class MatchMark {
+public:
+  MatchMark() = default;
+  MatchMark(const MatchMark &Other) : IsSet(bool(Other)) {}
+  MatchMark &operator=(const MatchMark &Other) {
+    IsSet.store(bool(Other), std::memory_order_relaxed);
+    return *this;
+  }
+
+  void set() const { IsSet.store(true, std::memory_order_relaxed); }
+  explicit operator bool() const {
+    return IsSet.load(std::memory_order_relaxed);
+  }
+
+private:
+  mutable std::atomic<bool> IsSet = false;
+};
 
 /// "ns::Class::name" of \p Decl as a user would write it: without inline and
 /// anonymous namespaces and without template arguments.
