@@ -245,19 +245,16 @@ void BlockingCheck::reportReached(FileModel &Model) {
     Builder.addSite(siteOf(*Call, Builder, Model), std::move(Draft));
   const SourceManager &Sources = Model.context().getSourceManager();
   const FileFacts Facts = Builder.build(mainFile(Sources));
-  const FileFacts *Index = nullptr;
+  FileFacts Index;
   if (!ProgramIndexPath.empty()) {
     if (auto Loaded = Model.programIndex(ProgramIndexPath, Facts))
-      Index = *Loaded;
+      Index = std::move(*Loaded);
     else
       configurationDiag("%0") << llvm::toString(Loaded.takeError());
   }
-  if (Facts.Leaves.empty() && !Index)
+  if (Facts.Leaves.empty() && Index.Leaves.empty())
     return;
-  std::vector<const FileFacts *> Files{&Facts};
-  if (Index)
-    Files.push_back(Index);
-  const CallGraph Graph(std::move(Files), Policy);
+  const CallGraph Graph({&Facts, &Index}, Policy);
   for (const auto &[Position, Call] : llvm::enumerate(Open)) {
     const SiteFact &Site = Facts.Sites[Position];
     if (std::optional<Witness> Way = Graph.find(Facts, Site.Call, family()))

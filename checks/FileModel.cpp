@@ -14,10 +14,11 @@
 #include "checks/analysis/Suppressions.h"
 #include "checks/analysis/Uses.h"
 #include "checks/analysis/VariableUses.h"
+#include "checks/catalogue/ProjectFiles.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Walk.h"
 #include "checks/program/FactsSink.h"
-#include "checks/program/ProgramIndex.h"
+#include "checks/program/ProgramIndexes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
@@ -25,6 +26,7 @@
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -200,19 +202,23 @@ BodyEffects &FileModel::bodies() {
   return *Bodies;
 }
 
-llvm::Expected<const FileFacts *>
-FileModel::programIndex(llvm::StringRef Path, const FileFacts &Own) {
-  std::shared_ptr<FileFacts> &Slot = Indexes[Path.str()];
-  if (!Slot) {
-    auto Loaded = loadProgramIndex(
-        Path,
-        Context.getSourceManager().getFileManager().getVirtualFileSystem());
-    if (!Loaded)
-      return Loaded.takeError();
-    Slot = std::make_shared<FileFacts>(std::move(*Loaded));
+/// The path of the file that is compiled.
+static std::string mainFileOf(const SourceManager &Sources) {
+  const auto File = Sources.getFileEntryRefForID(Sources.getMainFileID());
+  return File ? File->getName().str() : std::string();
+}
+
+llvm::Expected<FileFacts> FileModel::programIndex(llvm::StringRef Path,
+                                                  const FileFacts &Own) {
+  const SourceManager &Sources = Context.getSourceManager();
+  llvm::vfs::FileSystem &FS = Sources.getFileManager().getVirtualFileSystem();
+  std::string Found;
+  if (!llvm::sys::path::is_absolute(Path) && !FS.exists(Path)) {
+    llvm::SmallString<256> Source(mainFileOf(Sources));
+    FS.makeAbsolute(Source);
+    Found = findUpwards(Source, Path, FS);
   }
-  dropKnown(*Slot, Own);
-  return Slot.get();
+  return indexedFacts(Found.empty() ? Path : llvm::StringRef(Found), Own, FS);
 }
 
 static void addAnnotations(const FunctionDecl &Function,
@@ -268,13 +274,10 @@ FileModel &SharedModel::get(const ASTContext &Context,
   if (It != Current.end())
     return It->second;
   const SourceManager &Sources = Context.getSourceManager();
-  std::string MainFile;
-  if (auto File = Sources.getFileEntryRefForID(Sources.getMainFileID()))
-    MainFile = File->getName().str();
   return Current
       .try_emplace(
           CatalogueFiles.str(), Context,
-          loadUserCatalogue(MainFile, CatalogueFiles,
+          loadUserCatalogue(mainFileOf(Sources), CatalogueFiles,
                             Sources.getFileManager().getVirtualFileSystem()))
       .first->second;
 }

@@ -7,8 +7,7 @@
 //===----------------------------------------------------------------------===//
 //
 // What one check learns about a translation unit another must not work out
-// again. The module makes one SharedModel for all checks that it creates
-// together.
+// again. The module makes one SharedModel for all checks of one run.
 //
 //===----------------------------------------------------------------------===//
 
@@ -95,9 +94,10 @@ public:
   bool tellsOthersOf(const clang::FunctionDecl &Function);
   BodyEffects &bodies();
   /// What the index at \p Path, as an option names it, says of other files'
-  /// functions; \p Own is known better. Null where there is nothing.
-  llvm::Expected<const FileFacts *> programIndex(llvm::StringRef Path,
-                                                 const FileFacts &Own);
+  /// functions that the code of \p Own, which is known better, may come to.
+  /// Relative paths are looked for as those of catalogues are.
+  llvm::Expected<FileFacts> programIndex(llvm::StringRef Path,
+                                         const FileFacts &Own);
 
   /// The library of \p Entry, in the namespace that \p Callee is declared in.
   LibraryUse libraryOf(const FunctionEntry &Entry,
@@ -140,7 +140,6 @@ private:
   std::shared_ptr<Suppressions> Suppressed;
   std::shared_ptr<FunctionIds> Ids;
   std::shared_ptr<BodyEffects> Bodies;
-  std::map<std::string, std::shared_ptr<FileFacts>, std::less<>> Indexes;
 };
 
 /// The model of the file under analysis, for all checks of one run.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/catalogue/UserCatalogues.h"
+#include "checks/catalogue/ProjectFiles.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -22,34 +23,15 @@ namespace {
 
 constexpr llvm::StringLiteral ProjectFile = "corolint.yaml";
 
-/// \p Name in the folder of \p SourceFile or the nearest above; or nothing.
-std::string findUpwards(llvm::StringRef SourceFile, llvm::StringRef Name,
-                        llvm::vfs::FileSystem &FS) {
-  for (llvm::StringRef Folder = path::parent_path(SourceFile); !Folder.empty();
-       Folder = path::parent_path(Folder)) {
-    llvm::SmallString<256> Candidate(Folder);
-    path::append(Candidate, Name);
-    if (FS.exists(Candidate))
-      return Candidate.str().str();
-  }
-  return {};
-}
-
-/// What tells apart two states of a file.
-std::string fingerprint(llvm::StringRef File, llvm::vfs::FileSystem &FS) {
-  auto Status = FS.status(File);
-  if (!Status)
-    return (File + ":-").str();
-  return (File + ":" + llvm::Twine(Status->getSize()) + ":" +
-          llvm::Twine(
-              Status->getLastModificationTime().time_since_epoch().count()))
-      .str();
-}
-
 struct Loaded {
+  struct Entry {
+    std::string State; ///< Of the files when it was read.
+    UserCatalogue User;
+  };
   std::mutex Guard;
-  /// By the states of the files that each was read from.
-  std::map<std::string, UserCatalogue> ByState;
+  /// By the files that each was read from. Who still uses an older state of one
+  /// keeps it.
+  std::map<std::vector<std::string>, Entry> ByFiles;
 };
 
 Loaded &loaded() {
@@ -110,22 +92,22 @@ UserCatalogue loadUserCatalogue(llvm::StringRef SourceFile,
     return {{std::shared_ptr<void>(), &Catalogue::builtin()}, {}};
   std::string State;
   for (const std::string &File : Files)
-    State += fingerprint(File, FS) + "\n";
+    State += stateOf(File, FS) + "\n";
   Loaded &All = loaded();
   std::lock_guard Lock(All.Guard);
-  auto It = All.ByState.find(State);
-  if (It == All.ByState.end())
-    It = All.ByState.emplace(State, load(Files, FS)).first;
-  return It->second;
+  Loaded::Entry &Entry = All.ByFiles[Files];
+  if (Entry.State != State)
+    Entry = {std::move(State), load(Files, FS)};
+  return Entry.User;
 }
 
 std::vector<std::string> userEntries(bool Matched) {
   Loaded &All = loaded();
   std::lock_guard Lock(All.Guard);
   std::vector<std::string> Result;
-  for (const auto &[State, User] : All.ByState)
-    llvm::append_range(Result, Matched ? User.Known->matchedNames()
-                                       : User.Known->unmatchedNames());
+  for (const auto &[Files, Entry] : All.ByFiles)
+    llvm::append_range(Result, Matched ? Entry.User.Known->matchedNames()
+                                       : Entry.User.Known->unmatchedNames());
   return Result;
 }
 

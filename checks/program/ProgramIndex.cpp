@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/program/ProgramIndex.h"
+#include "checks/program/FactsExtract.h"
 #include "checks/program/FactsFormat.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -20,8 +21,7 @@ using namespace llvm;
 
 namespace corolint {
 
-/// Of the content of the file at \p Path; none where it cannot be read.
-static std::optional<uint64_t> hashOf(StringRef Path, vfs::FileSystem &FS) {
+std::optional<uint64_t> contentHash(StringRef Path, vfs::FileSystem &FS) {
   auto Buffer = FS.getBufferForFile(Path);
   if (!Buffer)
     return std::nullopt;
@@ -68,22 +68,21 @@ std::string writeProgramIndex(FileFacts Facts, StringRef Root, StringRef Path,
                               vfs::FileSystem &FS) {
   Facts.Hashes.clear();
   for (const std::string &File : Facts.Files)
-    Facts.Hashes.push_back(hashOf(below(Root, File), FS).value_or(0));
+    Facts.Hashes.push_back(contentHash(below(Root, File), FS).value_or(0));
   json::Value Result = toJSON(Facts);
   (*Result.getAsObject())["root"] = relativeRoot(Root, folderOf(Path, FS));
   return formatv("{0}\n", Result).str();
 }
 
-/// What \p Function does is not known any more. That there is one stays known:
-/// a virtual call may go to it.
-static void forget(FunctionFact &Function) {
-  Function.Flags &= ~FunctionFact::HasBody;
-  Function.CalledParameters = 0;
-  Function.Calls = {};
-  Function.Leaves = {};
+ProgramIndex::ProgramIndex(FileFacts TheFacts) : Facts(std::move(TheFacts)) {
+  for (const auto &[Position, Function] : enumerate(Facts.Functions)) {
+    CalledAs[Function.Id].push_back(uint32_t(Position));
+    for (const FunctionId Overridden : Facts.overridden(Function))
+      CalledAs[Overridden].push_back(uint32_t(Position));
+  }
 }
 
-Expected<FileFacts> loadProgramIndex(StringRef Path, vfs::FileSystem &FS) {
+Expected<ProgramIndex> ProgramIndex::load(StringRef Path, vfs::FileSystem &FS) {
   auto Fail = [&](const Twine &Why) {
     return createStringError(inconvertibleErrorCode(),
                              "ProgramIndex '" + Path + "': " + Why);
@@ -101,28 +100,90 @@ Expected<FileFacts> loadProgramIndex(StringRef Path, vfs::FileSystem &FS) {
   if (!Relative || Facts->Hashes.size() != Facts->Files.size())
     return Fail("facts, but no index: --write-index writes one");
   const std::string Root = below(folderOf(Path, FS), *Relative);
-
-  std::vector<bool> IsFresh;
-  for (auto [File, Hash] : zip_equal(Facts->Files, Facts->Hashes)) {
+  for (std::string &File : Facts->Files)
     File = below(Root, File);
-    IsFresh.push_back(hashOf(File, FS) == Hash);
-  }
-  for (FunctionFact &Function : Facts->Functions)
-    if (!IsFresh[Function.At.File] ||
-        any_of(Facts->leaves(Function),
-               [&](const LeafFact &Leaf) { return !IsFresh[Leaf.At.File]; }))
-      forget(Function);
-  return Facts;
+  return ProgramIndex(std::move(*Facts));
 }
 
-void dropKnown(FileFacts &Index, const FileFacts &Own) {
+namespace {
+
+/// What is called, by some code and by what it calls: more than what is ever
+/// run, since a call that is not virtual counts as one that is.
+class Reach {
+public:
+  explicit Reach(const FileFacts &Own) {
+    for (const CallFact &Call : Own.Calls)
+      add(Own, Call);
+    for (const SiteFact &Site : Own.Sites)
+      add(Own, Site.Call);
+  }
+
+  void add(const FileFacts &In, const CallFact &Call) {
+    add(Call.Callee);
+    for (const Argument &Given : In.arguments(Call))
+      if (Given.Gives == Argument::Callable)
+        add(Given.Function);
+  }
+  void add(FunctionId Id) {
+    if (Seen.insert(Id).second)
+      Pending.push_back(Id);
+  }
+  std::optional<FunctionId> next() {
+    if (Pending.empty())
+      return std::nullopt;
+    return Pending.pop_back_val();
+  }
+
+private:
+  DenseSet<FunctionId> Seen;
+  SmallVector<FunctionId, 32> Pending;
+};
+
+} // namespace
+
+std::set<uint32_t> ProgramIndex::reachedBy(const FileFacts &Own) const {
   DenseSet<FunctionId> Known;
   for (const FunctionFact &Function : Own.Functions)
     if (Function.Flags & FunctionFact::HasBody)
       Known.insert(Function.Id);
-  erase_if(Index.Functions, [&](const FunctionFact &Function) {
-    return Known.contains(Function.Id);
-  });
+  std::set<uint32_t> Result;
+  Reach Reached(Own);
+  while (const std::optional<FunctionId> Id = Reached.next()) {
+    const auto It = CalledAs.find(*Id);
+    if (It == CalledAs.end())
+      continue;
+    for (const uint32_t Position : It->second) {
+      const FunctionFact &Function = Facts.Functions[Position];
+      if (Known.contains(Function.Id) || !Result.insert(Position).second)
+        continue;
+      // What overrides it may be meant, too.
+      Reached.add(Function.Id);
+      for (const CallFact &Call : Facts.calls(Function))
+        Reached.add(Facts, Call);
+    }
+  }
+  return Result;
+}
+
+FileFacts ProgramIndex::around(const FileFacts &Own, IsFreshFn IsFresh) const {
+  DenseMap<uint32_t, bool> Fresh;
+  auto IsFileFresh = [&](uint32_t File) {
+    const auto [It, IsNew] = Fresh.try_emplace(File);
+    if (IsNew)
+      It->second = IsFresh(Facts.Files[File], Facts.Hashes[File]);
+    return It->second;
+  };
+  FactsExtract Result(Facts);
+  for (const uint32_t Position : reachedBy(Own)) {
+    const FunctionFact &Function = Facts.Functions[Position];
+    if (IsFileFresh(Function.At.File) &&
+        all_of(Facts.leaves(Function),
+               [&](const LeafFact &Leaf) { return IsFileFresh(Leaf.At.File); }))
+      Result.add(Function);
+    else
+      Result.addForgotten(Function);
+  }
+  return Result.take();
 }
 
 } // namespace corolint

@@ -8,6 +8,7 @@
 
 #include "checks/program/ProgramIndex.h"
 #include "checks/program/FactsFormat.h"
+#include "checks/program/ProgramIndexes.h"
 #include "tests/program/Drafts.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -55,11 +56,15 @@ protected:
 
   std::string way(const FileFacts &Own,
                   StringRef Path = "/project/index.json") const {
-    Expected<FileFacts> Index = loadProgramIndex(Path, *disk());
+    const auto FS = disk();
+    Expected<ProgramIndex> Index = ProgramIndex::load(Path, *FS);
     if (!Index)
       return toString(Index.takeError());
-    dropKnown(*Index, Own);
-    const CallGraph Graph({&Own, &*Index}, VirtualCalls::All);
+    const FileFacts Others =
+        Index->around(Own, [&](StringRef File, uint64_t Hash) {
+          return contentHash(File, *FS) == Hash;
+        });
+    const CallGraph Graph({&Own, &Others}, VirtualCalls::All);
     const SiteFact &Site = Own.Sites.front();
     return describe(Graph.find(Own, Site.Call, Site.Of));
   }
@@ -190,10 +195,69 @@ TEST_F(ProgramIndexTest, PathsBecomeAbsolute) {
   write("/project/a.cpp", "a");
   write("/project/sub/b.cpp", "b");
   writeIndex(twoFiles());
-  Expected<FileFacts> Index = loadProgramIndex("/project/index.json", *disk());
+  Expected<ProgramIndex> Index =
+      ProgramIndex::load("/project/index.json", *disk());
   ASSERT_TRUE(static_cast<bool>(Index)) << toString(Index.takeError());
-  EXPECT_THAT(Index->Files, testing::UnorderedElementsAre(
-                                "/project/a.cpp", "/project/sub/b.cpp"));
+  Program P;
+  P.file("open.cpp").site("f");
+  std::vector<std::string> Asked;
+  const FileFacts Others =
+      Index->around(P.facts().front(), [&](StringRef File, uint64_t) {
+        Asked.push_back(File.str());
+        return true;
+      });
+  EXPECT_THAT(Others.Files,
+              testing::ElementsAre("/project/a.cpp", "/project/sub/b.cpp"));
+  EXPECT_THAT(Asked, testing::UnorderedElementsAreArray(Others.Files));
+}
+
+TEST_F(ProgramIndexTest, OnlyWhatIsReachedIsTakenOut) {
+  write("/project/a.cpp", "a");
+  write("/project/b.cpp", "b");
+  Program P;
+  P.file("a.cpp").define("f").blocks("sleep");
+  P.file("b.cpp").define("other").blocks("usleep");
+  P.file("b.cpp").define("D::run").overrides("B::run").blocks("usleep");
+  writeIndex(P);
+  Expected<ProgramIndex> Index =
+      ProgramIndex::load("/project/index.json", *disk());
+  ASSERT_TRUE(static_cast<bool>(Index)) << toString(Index.takeError());
+  auto NamesAround = [&](StringRef Callee) {
+    Program Open;
+    Open.file("open.cpp").site(Callee);
+    const FileFacts Found = Index->around(
+        Open.facts().front(), [](StringRef, uint64_t) { return true; });
+    std::vector<std::string> Names;
+    for (const FunctionFact &Function : Found.Functions)
+      Names.push_back(Found.Strings[Function.Name]);
+    return Names;
+  };
+  EXPECT_THAT(NamesAround("f"), testing::ElementsAre("f"));
+  EXPECT_THAT(NamesAround("B::run"), testing::ElementsAre("D::run"));
+  EXPECT_THAT(NamesAround("elsewhere"), testing::IsEmpty());
+}
+
+TEST_F(ProgramIndexTest, IsReadAgainWhereItHasChanged) {
+  write("/project/a.cpp", "a");
+  write("/project/sub/b.cpp", "b");
+  Program P;
+  P.file("open.cpp").site("f");
+  const FileFacts Own = P.facts().front();
+  auto Known = [&] {
+    const auto FS = disk();
+    Expected<FileFacts> Found = indexedFacts("/project/index.json", Own, *FS);
+    return Found ? std::to_string(Found->Leaves.size())
+                 : toString(Found.takeError());
+  };
+  EXPECT_THAT(Known(), HasSubstr("cannot read it"));
+  writeIndex(twoFiles());
+  EXPECT_EQ(Known(), "1");
+  write("/project/sub/b.cpp", "b, but other");
+  EXPECT_EQ(Known(), "0");
+  writeIndex(twoFiles());
+  EXPECT_EQ(Known(), "1");
+  Texts.erase("/project/index.json");
+  EXPECT_THAT(Known(), HasSubstr("cannot read it"));
 }
 
 TEST_F(ProgramIndexTest, OwnDefinitionsGoFirst) {
