@@ -20,9 +20,9 @@ namespace corolint {
 
 static thread_local CompileErrors *Active = nullptr;
 
-CompileErrors::CompileErrors() { Active = this; }
+CompileErrors::CompileErrors() : Outer(Active) { Active = this; }
 
-CompileErrors::~CompileErrors() { Active = nullptr; }
+CompileErrors::~CompileErrors() { Active = Outer; }
 
 CompileErrors *CompileErrors::active() { return Active; }
 
@@ -57,8 +57,14 @@ static bool containsError(const FunctionDecl &Function, SourceLocation End,
   return hasRecoveredCode(Function.getBody(), End, Sources);
 }
 
+/// Warnings that somebody takes for errors, our own among them, leave the code
+/// whole.
+static bool hasErrors(const ASTContext &Context) {
+  return Context.getDiagnostics().hasUncompilableErrorOccurred();
+}
+
 bool mayLackCode(const FunctionDecl &Function, const ASTContext &Context) {
-  if (!Context.getDiagnostics().hasErrorOccurred())
+  if (!hasErrors(Context))
     return false;
   const SourceManager &Sources = Context.getSourceManager();
   return !CompileErrors::active() ||
@@ -68,7 +74,7 @@ bool mayLackCode(const FunctionDecl &Function, const ASTContext &Context) {
 
 bool isBrokenBefore(const FunctionDecl &Function, SourceLocation Location,
                     const ASTContext &Context) {
-  return Context.getDiagnostics().hasErrorOccurred() &&
+  return hasErrors(Context) &&
          containsError(Function,
                        Context.getSourceManager().getFileLoc(Location),
                        Context.getSourceManager());

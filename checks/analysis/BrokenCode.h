@@ -26,11 +26,11 @@ class FunctionDecl;
 
 namespace corolint {
 
-/// Where the compiler's errors are. The driver, which sees them, collects them;
-/// clang-tidy shows them to nobody.
+/// Where the compiler's errors are. The driver and corolint-clangd, which see
+/// them, collect them; clang-tidy shows them to nobody.
 class CompileErrors {
 public:
-  /// Becomes the one of this thread.
+  /// Becomes the one of this thread, until it is destroyed, in that thread.
   CompileErrors();
   ~CompileErrors();
   CompileErrors(const CompileErrors &) = delete;
@@ -43,6 +43,7 @@ public:
   llvm::ArrayRef<clang::SourceLocation> locations() const { return Locations; }
 
 private:
+  CompileErrors *const Outer;
   std::vector<clang::SourceLocation> Locations;
 };
 

@@ -20,40 +20,40 @@ namespace corolint {
 
 static constexpr StringRef DatabaseName = "compile_commands.json";
 
-/// Calls \p Visit with every folder in \p Directory.
-static void forEachFolder(const Twine &Directory,
-                          function_ref<void(StringRef)> Visit) {
+std::vector<std::string> foldersIn(StringRef Directory) {
+  std::vector<std::string> Result;
   std::error_code EC;
   for (sys::fs::directory_iterator It(Directory, EC), End; It != End && !EC;
        It.increment(EC))
     if (sys::fs::is_directory(It->path()))
-      Visit(It->path());
-}
-
-/// The folders of \p Directory that build systems usually write to.
-static std::vector<std::string> buildFolders(StringRef Directory) {
-  std::vector<std::string> Result;
-  auto Add = [&](StringRef Folder) { Result.push_back(Folder.str()); };
-  forEachFolder(Directory, [&](StringRef Folder) {
-    const StringRef Name = sys::path::filename(Folder);
-    if (is_contained({"build", "out", "builddir", "_build"}, Name) ||
-        Name.starts_with("cmake-build-"))
-      Add(Folder);
-    if (Name == "build" || Name == "out")
-      forEachFolder(Folder, Add);
-    if (Name == "out")
-      forEachFolder(Folder + "/build", Add);
-  });
+      Result.push_back(It->path());
   return Result;
 }
 
-/// The newest database in the build folders of \p Directory.
-static std::string newestBuild(StringRef Directory) {
+/// The folders of \p Directory that build systems usually write to.
+static std::vector<std::string> buildFolders(StringRef Directory,
+                                             ListFoldersFn Folders) {
+  std::vector<std::string> Result;
+  for (const std::string &Folder : Folders(Directory)) {
+    const StringRef Name = sys::path::filename(Folder);
+    if (is_contained({"build", "out", "builddir", "_build"}, Name) ||
+        Name.starts_with("cmake-build-"))
+      Result.push_back(Folder);
+    if (Name == "build" || Name == "out")
+      append_range(Result, Folders(Folder));
+    if (Name == "out")
+      append_range(Result, Folders(Folder + "/build"));
+  }
+  return Result;
+}
+
+std::string newestInBuildFolders(StringRef Directory, StringRef Name,
+                                 ListFoldersFn Folders) {
   using Candidate = std::tuple<sys::TimePoint<>, std::string>;
   std::vector<Candidate> Candidates;
-  for (const std::string &Folder : buildFolders(Directory)) {
+  for (const std::string &Folder : buildFolders(Directory, Folders)) {
     SmallString<256> Path(Folder);
-    sys::path::append(Path, DatabaseName);
+    sys::path::append(Path, Name);
     sys::fs::file_status Status;
     if (!sys::fs::status(Path, Status) && sys::fs::is_regular_file(Status))
       Candidates.emplace_back(Status.getLastModificationTime(),
@@ -70,7 +70,9 @@ std::string findDatabase(StringRef Directory) {
     sys::path::append(Path, DatabaseName);
     if (sys::fs::exists(Path))
       return std::string(Path);
-    if (std::string Build = newestBuild(Directory); !Build.empty())
+    if (std::string Build =
+            newestInBuildFolders(Directory, DatabaseName, foldersIn);
+        !Build.empty())
       return Build;
     Path = Directory;
     sys::path::append(Path, "compile_flags.txt");

@@ -14,10 +14,24 @@
 #ifndef COROLINT_DRIVER_PROJECT_DATABASESEARCH_H
 #define COROLINT_DRIVER_PROJECT_DATABASESEARCH_H
 
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
+#include <vector>
 
 namespace corolint {
+
+/// The paths of the folders in one, in any order; none where there is no such.
+using ListFoldersFn =
+    llvm::function_ref<std::vector<std::string>(llvm::StringRef Directory)>;
+
+/// Looks on the disk.
+std::vector<std::string> foldersIn(llvm::StringRef Directory);
+
+/// The newest file called \p Name in the folders of \p Directory that build
+/// systems usually write to; empty where there is none.
+std::string newestInBuildFolders(llvm::StringRef Directory,
+                                 llvm::StringRef Name, ListFoldersFn Folders);
 
 /// The nearest `compile_commands.json` or `compile_flags.txt`, from
 /// \p Directory upward. In each directory its own comes first, then the newest

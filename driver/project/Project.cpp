@@ -230,6 +230,10 @@ static Expected<Project> findProject(const Options &Opts,
   return fromDatabase(*Database, Opts, Selected);
 }
 
+std::string findRootAround(StringRef Directory) {
+  return projectRoot(Directory, {});
+}
+
 std::string findRoot(const Options &Opts) {
   const std::string Cwd = currentDirectory();
   if (!Opts.Root.empty())

@@ -40,6 +40,10 @@ struct Project {
 /// say.
 std::string findRoot(const Options &Opts);
 
+/// The root of the project that \p Directory is in, as far as that can be told
+/// without a compilation database.
+std::string findRootAround(llvm::StringRef Directory);
+
 /// Fails where there is nothing that could be analysed.
 llvm::Expected<Project> loadProject(const Options &Opts);
 
