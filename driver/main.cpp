@@ -9,6 +9,7 @@
 #include "checks/CheckList.h"
 #include "driver/Driver.h"
 #include "driver/Options.h"
+#include "driver/clangd/Launch.h"
 #include "driver/report/Report.h"
 #include "driver/run/Worker.h"
 #include "llvm/Support/FileSystem.h"
@@ -45,6 +46,13 @@ int main(int Argc, const char **Argv) {
   occupyStandardStreams();
   // A file that must not grow any more is an error like a full disk.
   std::signal(SIGXFSZ, SIG_IGN);
+  // Any address in the program tells where it is.
+  const std::string Executable = llvm::sys::fs::getMainExecutable(
+      Argv[0], reinterpret_cast<void *>(corolint::runDriver));
+  // A program of its own, with the command line of another.
+  if (Argc > 1 && llvm::StringRef(Argv[1]) == "lsp")
+    return withStdout(corolint::launchLanguageServer(
+        llvm::ArrayRef(Argv, Argc).drop_front(2), Executable));
   const std::optional<corolint::Options> Opts =
       corolint::parseOptions(Argc, Argv);
   if (!Opts)
@@ -52,8 +60,5 @@ int main(int Argc, const char **Argv) {
   if (Opts->Worker)
     return corolint::runWorker(
         {uint64_t(Opts->MemoryLimit.value_or(0)) << 20, Opts->Timings});
-  // Any address in the program tells where it is.
-  return withStdout(corolint::runDriver(
-      *Opts, llvm::sys::fs::getMainExecutable(
-                 Argv[0], reinterpret_cast<void *>(corolint::runDriver))));
+  return withStdout(corolint::runDriver(*Opts, Executable));
 }

@@ -12,9 +12,13 @@
 
 #include "checks/CheckList.h"
 #include "driver/clangd/Clangd.h"
+#include "driver/clangd/Middleware.h"
+#include "driver/clangd/Relay.h"
+#include "driver/clangd/ServerArguments.h"
 #include "driver/project/ResourceDir.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 #include <vector>
 
@@ -23,29 +27,45 @@ using namespace llvm;
 // Keeps the checks' module in the program.
 [[maybe_unused]] static int ChecksAnchor = CorolintModuleAnchorSource;
 
-/// Whether somebody says where Clang's builtin headers are.
-static bool namesResourceDir(ArrayRef<char *> Args) {
-  return any_of(Args, [](StringRef Arg) {
-    return Arg.ltrim('-').starts_with("resource-dir");
-  });
+static int failure(Error E) {
+  errs() << "corolint-clangd: " << toString(std::move(E)) << '\n';
+  return 2;
+}
+
+/// clangd looks for the builtin headers beside itself, where a clangd of the
+/// same LLVM would be, and we are not.
+static Error nameResourceDir(std::vector<std::string> &Args,
+                             StringRef Executable) {
+  if (any_of(Args, [](StringRef Arg) {
+        return Arg.starts_with("-") &&
+               Arg.ltrim('-').starts_with("resource-dir");
+      }))
+    return Error::success();
+  Expected<std::string> Found = corolint::findResourceDir("", Executable);
+  if (!Found)
+    return Found.takeError();
+  Args.insert(Args.begin() + 1, "--resource-dir=" + *Found);
+  return Error::success();
 }
 
 int main(int Argc, char **Argv) {
-  std::vector<char *> Args(Argv, Argv + Argc);
-  // clangd looks for the headers beside itself, where a clangd of the same LLVM
-  // would be, and we are not.
-  std::string ResourceDir;
-  if (!namesResourceDir(Args)) {
-    Expected<std::string> Found = corolint::findResourceDir(
-        "",
-        sys::fs::getMainExecutable(Argv[0], reinterpret_cast<void *>(main)));
-    if (!Found) {
-      errs() << "corolint-clangd: " << toString(Found.takeError()) << '\n';
-      return 2;
-    }
-    ResourceDir = "--resource-dir=" + *Found;
-    Args.insert(Args.begin() + 1, ResourceDir.data());
+  const std::string Executable =
+      sys::fs::getMainExecutable(Argv[0], reinterpret_cast<void *>(main));
+  corolint::lsp::ServerArguments Given = corolint::lsp::readServerArguments(
+      std::vector<std::string>(Argv, Argv + Argc),
+      sys::Process::GetEnv("CLANGD_FLAGS").value_or(""));
+  if (Error E = nameResourceDir(Given.Args, Executable))
+    return failure(std::move(E));
+  if (Given.ServesEditor) {
+    // A thread that waits for the editor uses it as long as there is a process.
+    auto *Between =
+        new corolint::lsp::Middleware(Executable, Given.DiagnosticsOnly);
+    if (Error E = corolint::lsp::Relay::start(*Between).takeError())
+      return failure(std::move(E));
   }
+  std::vector<char *> Args;
+  for (std::string &Arg : Given.Args)
+    Args.push_back(Arg.data());
   Args.push_back(nullptr);
   return clang::clangd::clangdMain(int(Args.size()) - 1, Args.data());
 }

@@ -38,10 +38,15 @@ public:
 
   /// The edit that suppresses \p Checks in \p Line (from 1).
   std::optional<TextEdit> suppress(unsigned Line,
-                                   const std::set<std::string> &Checks) const;
+                                   const std::set<std::string> &Checks,
+                                   Placement Where) const;
 
 private:
   std::optional<TextEdit> extend(unsigned Line, NoLintDirective::Kind Kind,
+                                 const std::set<std::string> &Checks) const;
+  std::optional<TextEdit> above(unsigned Line,
+                                const std::set<std::string> &Checks) const;
+  std::optional<TextEdit> behind(unsigned Line,
                                  const std::set<std::string> &Checks) const;
   LineStart startOf(unsigned Line) const {
     return Line <= Starts.size() ? Starts[Line - 1] : LineStart::Inside;
@@ -88,25 +93,27 @@ Commenter::extend(unsigned Line, NoLintDirective::Kind Kind,
   return std::nullopt;
 }
 
+/// A line with a comment in front of \p Line.
 std::optional<TextEdit>
-Commenter::suppress(unsigned Line, const std::set<std::string> &Checks) const {
-  using Kind = NoLintDirective::Kind;
-  if (auto Edit = extend(Line, Kind::Line, Checks))
-    return Edit;
-  if (auto Edit = extend(Line - 1, Kind::NextLine, Checks))
-    return Edit;
+Commenter::above(unsigned Line, const std::set<std::string> &Checks) const {
+  if (startOf(Line) != LineStart::Code)
+    return std::nullopt;
   const size_t Begin = Lines.offsetOf(Line, 1);
   const StringRef Content = Lines.line(Line).rtrim('\r');
   const bool IsWindows =
       Text.substr(Begin + Content.size()).starts_with("\r\n");
-  if (startOf(Line) == LineStart::Code) {
-    const StringRef Indent =
-        Content.take_while([](char C) { return C == ' ' || C == '\t'; });
-    return insertion(Begin,
-                     (Indent + "// " + comment("NOLINTNEXTLINE", Checks) +
-                      (IsWindows ? "\r\n" : "\n"))
-                         .str());
-  }
+  const StringRef Indent =
+      Content.take_while([](char C) { return C == ' ' || C == '\t'; });
+  return insertion(Begin, (Indent + "// " + comment("NOLINTNEXTLINE", Checks) +
+                           (IsWindows ? "\r\n" : "\n"))
+                              .str());
+}
+
+/// A comment at the end of \p Line.
+std::optional<TextEdit>
+Commenter::behind(unsigned Line, const std::set<std::string> &Checks) const {
+  const size_t Begin = Lines.offsetOf(Line, 1);
+  const StringRef Content = Lines.line(Line).rtrim('\r');
   switch (startOf(Line + 1)) {
   case LineStart::Code:
     // Behind a comment it would be a part of that, which is as good.
@@ -122,6 +129,29 @@ Commenter::suppress(unsigned Line, const std::set<std::string> &Checks) const {
     break;
   }
   return std::nullopt;
+}
+
+std::optional<TextEdit> Commenter::suppress(unsigned Line,
+                                            const std::set<std::string> &Checks,
+                                            Placement Where) const {
+  using Kind = NoLintDirective::Kind;
+  if (auto Edit = extend(Line, Kind::Line, Checks))
+    return Edit;
+  if (auto Edit = extend(Line - 1, Kind::NextLine, Checks))
+    return Edit;
+  // Comments in lines that go on are hard to read, and to keep.
+  if (Where == Placement::Behind && startOf(Line + 1) == LineStart::Code)
+    return behind(Line, Checks);
+  if (auto Edit = above(Line, Checks))
+    return Edit;
+  return behind(Line, Checks);
+}
+
+std::optional<TextEdit> suppressionEdit(StringRef Path, const SourceText &Text,
+                                        unsigned Line,
+                                        const std::set<std::string> &Checks,
+                                        StringRef Reason, Placement Where) {
+  return Commenter(Path, Text, Reason).suppress(Line, Checks, Where);
 }
 
 static bool canBeSuppressed(const Finding &F) {
@@ -154,7 +184,8 @@ FixPlan planSuppressions(ArrayRef<Finding> Findings, StringRef Reason,
       continue;
     const Commenter Comments(Path, *Text, Reason);
     for (const auto &[Line, Of] : Lines)
-      if (std::optional<TextEdit> Edit = Comments.suppress(Line, Of.Checks)) {
+      if (std::optional<TextEdit> Edit =
+              Comments.suppress(Line, Of.Checks, Placement::Above)) {
         for (const size_t Index : Of.Indices) {
           Plan.Planned.push_back({Index, {*Edit}});
           Plan.IsFixed[Index] = true;

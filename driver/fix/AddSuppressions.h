@@ -13,10 +13,29 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
+#include <optional>
+#include <set>
+#include <string>
 
 namespace corolint {
 
+class SourceText;
 class SourceTexts;
+
+/// Where a comment stands, if it can stand there.
+enum class Placement {
+  Above, ///< In a line of its own.
+  Behind ///< At the end of the line.
+};
+
+/// The edit that suppresses \p Checks in \p Line (from 1) of \p Text for
+/// \p Reason, which may be empty: a comment that is there already gets more
+/// checks. Nothing where no comment can stand, as in a raw string.
+std::optional<TextEdit> suppressionEdit(llvm::StringRef Path,
+                                        const SourceText &Text, unsigned Line,
+                                        const std::set<std::string> &Checks,
+                                        llvm::StringRef Reason,
+                                        Placement Where);
 
 /// Plans comments that suppress \p Findings for \p Reason, which may be empty:
 /// one for all findings of a line, above it, or at its end where nothing can
