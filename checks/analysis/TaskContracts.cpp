@@ -79,7 +79,11 @@ static bool haveSameForm(const FunctionDecl &A, const FunctionDecl &B) {
 static bool isOneOfMany(const FunctionDecl &Function) {
   const DeclContext *Scope = Function.getLexicalParent();
   const FunctionDecl *Key = keyOf(Function);
-  for (const DeclContext *Where : {Scope, Function.getDeclContext()})
+  for (const DeclContext *Where : {Scope, Function.getDeclContext()}) {
+    // A class may come from a precompiled header; all of one that lies outside
+    // of classes is too much to look at.
+    if (isa<CXXRecordDecl>(Where) && Where->hasExternalLexicalStorage())
+      (void)Where->decls_begin();
     for (const Decl *D : Where->noload_decls()) {
       const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
       const auto *Other =
@@ -91,6 +95,7 @@ static bool isOneOfMany(const FunctionDecl &Function) {
           (!Function.param_empty() && haveSameForm(*Other, Function)))
         return true;
     }
+  }
   return false;
 }
 

@@ -17,6 +17,7 @@
 #include "llvm/Support/StringSaver.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <chrono>
+#include <csignal>
 #include <thread>
 
 using namespace llvm;
@@ -52,7 +53,7 @@ static std::string databaseFolder(ArrayRef<StringRef> Args) {
   return Result.str();
 }
 
-void IndexWatch::obey(ArrayRef<char *> Args, StringRef MoreArgs) {
+void IndexWatch::obey(ArrayRef<std::string> Args, StringRef MoreArgs) {
   BumpPtrAllocator Memory;
   StringSaver Saver(Memory);
   SmallVector<const char *> More;
@@ -99,6 +100,11 @@ bool IndexWatch::takeChange() {
 }
 
 void IndexWatch::start(std::function<void()> Changed) {
+  // Signals are for clangd's threads.
+  sigset_t All;
+  sigset_t Before;
+  ::sigfillset(&All);
+  ::pthread_sigmask(SIG_SETMASK, &All, &Before);
   std::thread([this, Changed = std::move(Changed)] {
     while (true) {
       std::this_thread::sleep_for(std::chrono::seconds(1));
@@ -106,6 +112,7 @@ void IndexWatch::start(std::function<void()> Changed) {
         Changed();
     }
   }).detach();
+  ::pthread_sigmask(SIG_SETMASK, &Before, nullptr);
 }
 
 } // namespace corolint

@@ -32,7 +32,7 @@ public:
   /// \p Args are clangd's, \p MoreArgs those of its environment variable. Where
   /// they name the folder of the compilation database, indexes are found in
   /// that one only. To be called before anything else.
-  void obey(llvm::ArrayRef<char *> Args, llvm::StringRef MoreArgs);
+  void obey(llvm::ArrayRef<std::string> Args, llvm::StringRef MoreArgs);
 
   /// The index for \p File, an absolute path, which is looked at now; empty
   /// where there is none.

@@ -12,6 +12,7 @@
 
 #include "checks/CheckList.h"
 #include "driver/clangd/Clangd.h"
+#include "driver/clangd/IndexWatch.h"
 #include "driver/clangd/Middleware.h"
 #include "driver/clangd/Relay.h"
 #include "driver/clangd/ServerArguments.h"
@@ -56,12 +57,17 @@ int main(int Argc, char **Argv) {
       sys::Process::GetEnv("CLANGD_FLAGS").value_or(""));
   if (Error E = nameResourceDir(Given.Args, Executable))
     return failure(std::move(E));
+  auto &Indexes = corolint::IndexWatch::instance();
+  Indexes.obey(Given.Args, sys::Process::GetEnv("CLANGD_FLAGS").value_or(""));
   if (Given.ServesEditor) {
     // A thread that waits for the editor uses it as long as there is a process.
     auto *Between =
         new corolint::lsp::Middleware(Executable, Given.DiagnosticsOnly);
-    if (Error E = corolint::lsp::Relay::start(*Between).takeError())
-      return failure(std::move(E));
+    Expected<corolint::lsp::Relay *> Wire =
+        corolint::lsp::Relay::start(*Between);
+    if (!Wire)
+      return failure(Wire.takeError());
+    Indexes.start([Relay = *Wire] { Relay->rebuildOpenDocuments(); });
   }
   std::vector<char *> Args;
   for (std::string &Arg : Given.Args)

@@ -91,7 +91,8 @@ static const OptionInfo Options[] = {
      "whether a virtual call blocks if `all` overrides that are known do, if "
      "`any` does, or `never`"},
     {"ProgramIndex", Type::Text, Keys::BareOrCheck, Blocking, "", "", false,
-     "for the plugin: the file that `corolint --write-index` wrote"},
+     "for the plugin and corolint-clangd: the file that `corolint "
+     "--write-index` wrote"},
     // What one check has.
     {"MayBlock", Type::Boolean, Keys::OfCheck, "coro-blocking-call", "",
      "false", false,
