@@ -72,12 +72,13 @@ private:
         ++At;
         if (--Depth == 0)
           break;
-      } else if (Depth == 0 && (C == ',' || StringRef(" \t\r\n").contains(C)))
+      } else if (Depth == 0 && (C == ',' || StringRef(" \t\r\n").contains(C))) {
         break;
-      else
+      } else {
         At = std::min(
             Text.find_first_of(Depth ? "\"{}[]" : ",}] \t\r\n", At + 1),
             Text.size());
+      }
     }
     return Text.slice(Start, At);
   }

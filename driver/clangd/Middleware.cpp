@@ -130,18 +130,23 @@ Disposition Middleware::initialized(json::Object Message) {
   return {textOf(std::move(Message)), ""};
 }
 
+Disposition Middleware::published(StringRef Body) const {
+  // Most have none of ours, and some have thousands of others.
+  if (!DiagnosticsOnly && !Body.contains("\"coro-"))
+    return {};
+  std::optional<json::Object> Message = parseObject(Body);
+  if (!Message)
+    return {};
+  json::Object *Params = Message->getObject("params");
+  if (!Params || !rewriteDiagnostics(*Params, Pages, DiagnosticsOnly))
+    return {};
+  return {textOf(std::move(*Message)), ""};
+}
+
 Disposition Middleware::fromClangd(StringRef Body) {
   const Envelope About = readEnvelope(Body);
-  if (About.Method == PublishDiagnostics) {
-    // Most have none of ours, and some have thousands of others.
-    if (!DiagnosticsOnly && !Body.contains("\"coro-"))
-      return {};
-    std::optional<json::Object> Message = parseObject(Body);
-    json::Object *Params = Message ? Message->getObject("params") : nullptr;
-    if (!Params || !rewriteDiagnostics(*Params, Pages, DiagnosticsOnly))
-      return {};
-    return {textOf(std::move(*Message)), ""};
-  }
+  if (About.Method == PublishDiagnostics)
+    return published(Body);
   if (!About.isReply())
     return {};
   const std::lock_guard<std::mutex> Lock(Mutex);

@@ -55,6 +55,7 @@ private:
   Disposition fromEditor(const Envelope &About, llvm::json::Object Message);
   Disposition initialize(const Envelope &About, llvm::json::Object Message);
   Disposition initialized(llvm::json::Object Message);
+  Disposition published(llvm::StringRef Body) const;
 
   const bool DiagnosticsOnly;
   const CheckPages Pages;

@@ -29,7 +29,7 @@ protected:
   }
 
   /// A server in the project.
-  std::unique_ptr<LspClient> start(std::vector<std::string> Command = {
+  std::unique_ptr<LspClient> start(const std::vector<std::string> &Command = {
                                        COROLINT_CLANGD}) {
     ClientOptions Options;
     Options.Directory = Project.path();
@@ -47,8 +47,8 @@ protected:
   /// Whether \p Text compiles as a file of the project.
   ProcessResult compile(const std::string &Text) {
     Project.write("compiled.cpp", Text);
-    return runProcess({COROLINT_LLVM_BINDIR "/clang++", "-fsyntax-only",
-                       "-std=c++20", "-I" + Project.path(),
+    return runProcess({std::string(COROLINT_LLVM_BINDIR) + "/clang++",
+                       "-fsyntax-only", "-std=c++20", "-I" + Project.path(),
                        Project.path("compiled.cpp")});
   }
 

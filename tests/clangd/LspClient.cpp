@@ -137,7 +137,7 @@ void LspClient::open(StringRef Path, std::string Text) {
 }
 
 void LspClient::edit(StringRef Path, size_t Offset, size_t Length,
-                     StringRef New) {
+                     StringRef New, bool MayWait) {
   Document &Of = Documents.at(Path.str());
   const lsp::Documents Positions;
   json::Object Change{
@@ -147,10 +147,12 @@ void LspClient::edit(StringRef Path, size_t Offset, size_t Length,
       {"text", New.str()}};
   Of.Text.replace(Offset, Length, New.str());
   ++Of.Version;
-  notify("textDocument/didChange",
-         json::Object{{"textDocument", json::Object{{"uri", uriOf(Path)},
+  json::Object Params{{"textDocument", json::Object{{"uri", uriOf(Path)},
                                                     {"version", Of.Version}}},
-                      {"contentChanges", json::Array{std::move(Change)}}});
+                      {"contentChanges", json::Array{std::move(Change)}}};
+  if (!MayWait) // An extension of clangd.
+    Params["wantDiagnostics"] = true;
+  notify("textDocument/didChange", std::move(Params));
 }
 
 void LspClient::save(StringRef Path) {
@@ -240,6 +242,36 @@ static size_t offsetIn(StringRef Text, const json::Object &Position) {
   return Offset.value_or(0);
 }
 
+/// How much to replace by what, by offsets in \p Text, which is that before any
+/// of \p Edits; in their order where offsets are equal.
+static std::multimap<size_t, std::pair<size_t, std::string>>
+replacements(StringRef Text, const json::Array &Edits) {
+  std::multimap<size_t, std::pair<size_t, std::string>> Result;
+  for (const json::Value &Item : Edits) {
+    const json::Object &One = *Item.getAsObject();
+    const json::Object &Range = *One.getObject("range");
+    const size_t Begin = offsetIn(Text, *Range.getObject("start"));
+    const size_t End = offsetIn(Text, *Range.getObject("end"));
+    Result.emplace(
+        Begin,
+        std::pair(End - Begin, One.getString("newText").value_or("").str()));
+  }
+  return Result;
+}
+
+std::optional<std::string>
+LspClient::textAfter(StringRef Path, const json::Object &Action) const {
+  const json::Object *Edit = Action.getObject("edit");
+  const auto Edits = Edit ? editsIn(*Edit) : decltype(editsIn(*Edit))();
+  if (Edits.size() != 1 || Edits[0].first != uriOf(Path) || !Edits[0].second)
+    return std::nullopt;
+  std::string Result = text(Path);
+  const auto All = replacements(Result, *Edits[0].second);
+  for (const auto &[Offset, New] : reverse(All))
+    Result.replace(Offset, New.first, New.second);
+  return Result;
+}
+
 bool LspClient::apply(const json::Object &Action) {
   const json::Object *Edit = Action.getObject("edit");
   if (!Edit)
@@ -251,19 +283,7 @@ bool LspClient::apply(const json::Object &Action) {
     });
     if (Found == Documents.end() || !Edits)
       return false;
-    // Positions are those of the text before any of the edits. By offsets, in
-    // their order where these are equal: how much to replace by what.
-    std::multimap<size_t, std::pair<size_t, std::string>> All;
-    for (const json::Value &Item : *Edits) {
-      const json::Object &One = *Item.getAsObject();
-      const json::Object &Range = *One.getObject("range");
-      const StringRef Text = Found->second.Text;
-      const size_t Begin = offsetIn(Text, *Range.getObject("start"));
-      const size_t End = offsetIn(Text, *Range.getObject("end"));
-      All.emplace(
-          Begin,
-          std::pair(End - Begin, One.getString("newText").value_or("").str()));
-    }
+    const auto All = replacements(Found->second.Text, *Edits);
     for (const auto &[Offset, New] : reverse(All))
       edit(Found->first, Offset, New.first, New.second);
     HasAny |= !All.empty();
@@ -303,13 +323,13 @@ std::vector<json::Object> ours(const json::Array &All) {
 
 std::vector<std::string> summary(const std::vector<json::Object> &All) {
   std::vector<std::string> Result;
-  for (const json::Object &One : All)
+  Result.reserve(All.size());
+  for (const json::Object &One : All) {
+    const json::Object *Start = One.getObject("range")->getObject("start");
     Result.push_back(
-        formatv(
-            "{0}:{1}",
-            *One.getObject("range")->getObject("start")->getInteger("line") + 1,
-            *One.getString("code"))
-            .str());
+        std::to_string(Start->getInteger("line").value_or(-1) + 1) + ":" +
+        One.getString("code").value_or("").str());
+  }
   return Result;
 }
 

@@ -67,15 +67,17 @@ public:
 
   // Documents, by their absolute paths.
   void open(llvm::StringRef Path, std::string Text);
-  /// Replaces \p Length bytes at \p Offset.
+  /// Replaces \p Length bytes at \p Offset. If \p MayWait, clangd waits a
+  /// little for more before it builds the text.
   void edit(llvm::StringRef Path, size_t Offset, size_t Length,
-            llvm::StringRef New);
+            llvm::StringRef New, bool MayWait = true);
   /// Writes the text to the file, and says so.
   void save(llvm::StringRef Path);
   void close(llvm::StringRef Path);
   const std::string &text(llvm::StringRef Path) const;
 
-  /// The diagnostics of the text as it is, once they are there.
+  /// The diagnostics of the text as it is, once they are there. clangd sends
+  /// none for a text that is again as it was when it was built last.
   llvm::json::Array diagnostics(llvm::StringRef Path);
   /// Waits for diagnostics of the document that \p Fit. \returns whether there
   /// were any, and fails the test where there were none.
@@ -87,6 +89,10 @@ public:
   /// What can be done about \p Diagnostic.
   std::vector<llvm::json::Object> actions(llvm::StringRef Path,
                                           const llvm::json::Object &Diagnostic);
+  /// What the document would be with the edits of \p Action; nothing where they
+  /// are not in it alone.
+  std::optional<std::string> textAfter(llvm::StringRef Path,
+                                       const llvm::json::Object &Action) const;
   /// Makes the edits of \p Action. \returns whether it has any, all of them in
   /// open documents.
   bool apply(const llvm::json::Object &Action);
@@ -105,7 +111,6 @@ private:
     int64_t Version = 1;
   };
   void send(llvm::json::Object Message);
-  void changed(llvm::StringRef Path, llvm::json::Object Change);
 
   std::unique_ptr<Connection> Wire;
   llvm::json::Object Server;

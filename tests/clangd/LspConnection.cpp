@@ -29,6 +29,7 @@ namespace corolint::test {
   for (const auto &[Name, Value] : Options.Environment)
     ::setenv(Name.c_str(), Value.c_str(), /*overwrite=*/1);
   std::vector<char *> Argv;
+  Argv.reserve(Command.size() + 1);
   for (const std::string &Arg : Command)
     Argv.push_back(const_cast<char *>(Arg.c_str()));
   Argv.push_back(nullptr);
@@ -129,7 +130,7 @@ LspClient::Connection::publishedFor(StringRef Path) {
   return Published[uriOf(Path)];
 }
 
-void LspClient::Connection::write(StringRef Bytes) {
+void LspClient::Connection::write(StringRef Bytes) const {
   while (!Bytes.empty()) {
     const ssize_t Written = ::write(In, Bytes.data(), Bytes.size());
     if (Written < 0 && errno == EINTR)

@@ -37,7 +37,7 @@ struct LspClient::Connection {
   bool waitUntil(llvm::function_ref<bool()> Holds, llvm::StringRef What);
   /// What was published for a document; changes with the mutex held.
   const std::vector<Publication> &publishedFor(llvm::StringRef Path);
-  void write(llvm::StringRef Bytes);
+  void write(llvm::StringRef Bytes) const;
   void closeInput();
   int waitForEnd();
 
