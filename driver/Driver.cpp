@@ -33,6 +33,8 @@
 #include "driver/report/CheckDocs.h"
 #include "driver/report/Report.h"
 #include "driver/report/Summary.h"
+#include "driver/shell/Completion.h"
+#include "driver/shell/Manual.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -46,6 +48,14 @@ static int listChecks() {
   for (const CheckInfo &Check : allChecks())
     outs() << left_justify(Check.Name, 28)
            << (Check.EnabledByDefault ? "on" : "off") << " by default\n";
+  return ExitClean;
+}
+
+static int printForShell(const ShellOptions &Shell) {
+  if (Shell.Manual)
+    writeManual(outs(), Shell.Known);
+  else
+    writeCompletion(outs(), Shell.Completion, Shell.Known);
   return ExitClean;
 }
 
@@ -419,6 +429,8 @@ int runDriver(const Options &Opts, StringRef Executable) {
     return explain(Opts.Explain);
   if (!Opts.PrintConfig.empty())
     return printConfig(Opts.PrintConfig);
+  if (Opts.Shell.Manual || !Opts.Shell.Completion.empty())
+    return printForShell(Opts.Shell);
   if (Opts.CacheStats || Opts.ClearCache)
     return tendCache(Opts);
   if (Opts.Do == Command::Link)

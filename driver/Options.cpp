@@ -8,14 +8,15 @@
 
 #include "driver/Options.h"
 #include "driver/BuildInfo.h"
-#include "driver/options/PolicyOptions.h"
 #include "driver/compare/Comparison.h"
+#include "driver/options/Commands.h"
+#include "driver/options/PolicyOptions.h"
+#include "driver/options/ShellOptions.h"
 #include "driver/report/Formats.h"
 #include "driver/run/Machine.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstring>
@@ -217,6 +218,7 @@ struct Declarations {
       cl::cat(Information)};
 
   NewCodeDeclarations NewCode;
+  ShellDeclarations Shell{Information};
 };
 
 } // namespace
@@ -430,15 +432,13 @@ static Options collect(const Declarations &Declared) {
 static Command takeCommand(std::vector<const char *> &Args) {
   if (Args.size() < 2)
     return Command::Lint;
-  const StringRef First = Args[1];
-  const auto Do = StringSwitch<std::optional<Command>>(First)
-                      .Case("facts", Command::Facts)
-                      .Case("link", Command::Link)
-                      .Case("diff", Command::Diff)
-                      .Default(std::nullopt);
-  if (Do)
-    Args.erase(Args.begin() + 1);
-  return Do.value_or(Command::Lint);
+  const auto *Do = llvm::find_if(AllCommands, [&](const CommandInfo &Info) {
+    return Info.Name == Args[1];
+  });
+  if (Do == std::end(AllCommands))
+    return Command::Lint;
+  Args.erase(Args.begin() + 1);
+  return Do->Do;
 }
 
 std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
@@ -476,6 +476,13 @@ std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
                   .moveInto(Result.NewCode);
   if (Problem) {
     usageError(toString(std::move(Problem)));
+    return std::nullopt;
+  }
+  if (Error E =
+          Declared.Shell.collect({{Declared.Color, Declared.Color.getParser()},
+                                  {Declared.Fix, Declared.Fix.getParser()}},
+                                 Result)) {
+    usageError(toString(std::move(E)));
     return std::nullopt;
   }
   if (Error E = checkOutputs(Result)) {

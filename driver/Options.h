@@ -15,6 +15,7 @@
 #define COROLINT_DRIVER_OPTIONS_H
 
 #include "driver/options/NewCodeOptions.h"
+#include "driver/shell/ShownOptions.h"
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -80,6 +81,14 @@ struct PolicyOptions {
   std::optional<std::string> AddSuppressions;
 };
 
+/// What to print for shells and for man (see options/ShellOptions.h).
+struct ShellOptions {
+  std::string Completion; ///< The shell; empty for none.
+  bool Manual = false;
+  /// The command line itself, where one of these is asked for.
+  std::vector<ShownOption> Known;
+};
+
 struct Options {
   Command Do = Command::Lint;
   /// For Link, files of facts; for Diff, two reports.
@@ -128,6 +137,7 @@ struct Options {
   PolicyOptions Policy;
   /// Which schema or reference to print; empty for none.
   std::string PrintConfig;
+  ShellOptions Shell;
   bool CacheStats = false;
   bool ClearCache = false;
   bool Quiet = false;

@@ -9,6 +9,7 @@
 #include "driver/options/PolicyOptions.h"
 #include "driver/project/OptionTable.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -38,12 +39,11 @@ Error PolicyDeclarations::collect(Options &Result) const {
   if (Error E = checkValue(Profile, ProfileOption))
     return E;
   if (PrintConfig.getNumOccurrences() &&
-      !is_contained({"clang-tidy", "corolint", "reference"},
-                    StringRef(PrintConfig)))
+      !is_contained(PrintableSchemas, StringRef(PrintConfig)))
     return createStringError(inconvertibleErrorCode(),
                              "--print-config-schema: '" + PrintConfig +
-                                 "' is none of clang-tidy, corolint, "
-                                 "reference");
+                                 "' is none of " +
+                                 join(ArrayRef(PrintableSchemas), ", "));
   if (StringRef(Add).find_first_of("\r\n") != StringRef::npos ||
       StringRef(Add).contains("*/"))
     return createStringError(inconvertibleErrorCode(),

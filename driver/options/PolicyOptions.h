@@ -21,6 +21,10 @@
 
 namespace corolint {
 
+/// What `--print-config-schema` can print.
+inline constexpr llvm::StringLiteral PrintableSchemas[] = {
+    "clang-tidy", "corolint", "reference"};
+
 struct PolicyDeclarations {
   llvm::cl::OptionCategory Category{"What is reported, and what fails"};
 

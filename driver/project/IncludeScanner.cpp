@@ -51,7 +51,8 @@ const ScannedFile *IncludeScanner::scan(StringRef Path) {
         containsAny(Text, {"co_await", "co_yield", "co_return"});
   File->HasAwaitables =
       containsAny(Text, {"promise_type", "await_suspend", "coroutine_traits"});
-  File->HasAnnotations = File->IsOwn && Text.contains("corolint::");
+  File->HasAnnotations =
+      File->IsOwn && containsAny(Text, {"corolint::", "COROLINT_"});
   return (It->second = std::move(File)).get();
 }
 
