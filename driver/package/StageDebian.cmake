@@ -16,18 +16,24 @@ file(RENAME ${root}/share/zsh/site-functions/_corolint
   ${root}/share/zsh/vendor-completions/_corolint)
 file(REMOVE_RECURSE ${root}/share/zsh/site-functions)
 
-# The licence stands in the file where Debian's users look for it.
+# Debian has the Apache License; what is added to it stands at LICENSE's end.
 file(READ ${CPACK_COROLINT_SOURCE}/copyright.head copyright)
 file(READ ${doc}/LICENSE license)
+string(FIND "${license}" "---- LLVM Exceptions" exceptions)
+if(exceptions EQUAL -1)
+  message(FATAL_ERROR "LICENSE has no LLVM exceptions any more")
+endif()
+string(SUBSTRING "${license}" ${exceptions} -1 license)
+string(STRIP "${license}" license)
 string(REPLACE "\n\n" "\n.\n" license "${license}")
-string(REGEX REPLACE "\n\n" "\n.\n" license "${license}")
-string(REGEX REPLACE "\n+$" "" license "${license}")
 string(REPLACE "\n" "\n " license "${license}")
 file(WRITE ${doc}/copyright "${copyright} ${license}\n")
-file(REMOVE ${doc}/LICENSE)
 
-file(COPY_FILE ${CPACK_COROLINT_SOURCE}/changelog ${doc}/changelog.Debian)
+file(COPY_FILE ${CPACK_COROLINT_BINARY}/changelog ${doc}/changelog.Debian)
 compress(${doc}/changelog.Debian)
+file(MAKE_DIRECTORY ${root}/share/lintian/overrides)
+file(COPY_FILE ${CPACK_COROLINT_SOURCE}/lintian-overrides
+  ${root}/share/lintian/overrides/corolint)
 file(GLOB pages ${root}/share/man/man1/*.1)
 compress(${pages})
 

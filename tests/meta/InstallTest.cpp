@@ -1,5 +1,4 @@
-//===- InstallTest.cpp - what is installed works
-//---------------------------===//
+//===- InstallTest.cpp - what is installed works --------------------------===//
 //
 // Part of corolint, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -31,6 +30,16 @@ TEST(Install, TheInstalledToolBringsItsBuiltinHeaders) {
                           "/corolint/corolint-clang-tidy-" +
                           Major + ".so"),
             COROLINT_HAS_PLUGIN != 0);
+
+  for (const char *Path :
+       {"include/corolint/annotations.h", "share/man/man1/corolint.1",
+        "share/bash-completion/completions/corolint",
+        "share/zsh/site-functions/_corolint",
+        "share/fish/vendor_completions.d/corolint.fish",
+        "share/doc/corolint/LICENSE", "share/doc/corolint/installing.md",
+        "share/doc/corolint/checks/coro-blocking-call.md"})
+    EXPECT_TRUE(Prefix.exists(Path)) << Path;
+  EXPECT_EQ(Prefix.exists("bin/corolint-tidy"), COROLINT_HAS_PLUGIN != 0);
 
   ProcessResult Printed =
       runProcess({Prefix.path("bin/corolint"), "--print-resource-dir"});

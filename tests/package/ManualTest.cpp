@@ -109,7 +109,14 @@ TEST_F(Manual, SaysWhatExitCodesAndCommandsMean) {
 /// The options that the pages of the other programs name are theirs.
 TEST_F(Manual, OtherPagesNameOptionsThatExist) {
   unsigned Options = 0;
-  for (const std::string Program : {"corolint-tidy"}) {
+  std::vector<std::string> Programs;
+  if (COROLINT_HAS_PLUGIN)
+    Programs.push_back("corolint-tidy");
+  if (COROLINT_HAS_CLANGD)
+    Programs.push_back("corolint-clangd");
+  if (Programs.empty())
+    GTEST_SKIP() << "none of them is built";
+  for (const std::string &Program : Programs) {
     const std::string Page =
         render(COROLINT_BUILD_DIR "/driver/package/" + Program + ".1");
     EXPECT_TRUE(has(Page, Program + " - ")) << Program;
@@ -126,7 +133,7 @@ TEST_F(Manual, OtherPagesNameOptionsThatExist) {
       ++Options;
     }
   }
-  EXPECT_GT(Options, 3U);
+  EXPECT_GE(Options, 3U);
 }
 
 } // namespace
