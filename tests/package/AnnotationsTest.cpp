@@ -11,6 +11,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Program.h"
 #include "llvm/Support/Regex.h"
 #include "gmock/gmock.h"
@@ -25,6 +26,7 @@ using testing::Not;
 
 namespace {
 
+const std::string Clang = COROLINT_LLVM_BINDIR "/clang";
 const std::string IncludeDir = COROLINT_SOURCE_DIR "/driver/package/include";
 
 std::string output(const std::vector<std::string> &Command) {
@@ -63,19 +65,25 @@ protected:
 TEST_F(Annotations, CompileEverywhere) {
   std::string C = "#include <corolint/annotations.h>\n", Cxx = C;
   for (const auto &[Macro, Name] : annotations()) {
-    C += Macro + " int " + Name + "(int);\n";
-    Cxx += Macro + " int " + Name + "(int);\n";
-    Cxx += "struct S_" + Name + " { " + Macro + " virtual int f() const; " +
-           Macro + " static void g(); " + Macro + " explicit S_" + Name +
-           "(int); virtual ~S_" + Name + "(); };\n";
-    Cxx += "template <class T> " + Macro + " T t_" + Name + "(T);\n";
-    Cxx +=
-        Macro + " [[noreturn]] inline void n_" + Name + "() { for (;;) {} }\n";
+    C += llvm::formatv("{0} int {1}(int);\n", Macro, Name).str();
+    Cxx += llvm::formatv(R"cpp(
+{0} int {1}(int);
+struct S_{1} {{
+  {0} explicit S_{1}(int);
+  virtual ~S_{1}();
+  {0} virtual int f() const;
+  {0} static void g();
+};
+template <class T> {0} T t_{1}(T);
+{0} [[noreturn]] inline void n_{1}() {{ for (;;) {{} }
+)cpp",
+                         Macro, Name)
+               .str();
   }
   Project.write("a.c", C);
   Project.write("a.cpp", Cxx);
   unsigned Compiled = 0;
-  for (const std::string Compiler : {"g++", COROLINT_LLVM_BINDIR "/clang++"}) {
+  for (const std::string &Compiler : {std::string("g++"), Clang + "++"}) {
     if (!llvm::sys::findProgramByName(Compiler))
       continue;
     for (const std::string Standard : {"c++11", "c++14", "c++17", "c++20"}) {
@@ -84,7 +92,7 @@ TEST_F(Annotations, CompileEverywhere) {
       ++Compiled;
     }
   }
-  for (const std::string Compiler : {"gcc", COROLINT_LLVM_BINDIR "/clang"}) {
+  for (const std::string &Compiler : {std::string("gcc"), Clang}) {
     if (!llvm::sys::findProgramByName(Compiler))
       continue;
     for (const std::string Standard : {"c99", "c17", "c2x"}) {
@@ -99,14 +107,15 @@ TEST_F(Annotations, CompileEverywhere) {
 TEST_F(Annotations, AreWhatTheyAreCalled) {
   std::string Source = "#include <corolint/annotations.h>\n";
   for (const auto &[Macro, Name] : annotations())
-    Source += Name + ": " + Macro + " end\n";
+    Source += llvm::formatv("{0}: {1} end\n", Name, Macro).str();
   Project.write("a.cpp", Source);
-  const std::string Clang = output({COROLINT_LLVM_BINDIR "/clang++", "-E", "-P",
-                                    "-I" + IncludeDir, Project.path("a.cpp")});
+  const std::string ForClang = output(
+      {Clang + "++", "-E", "-P", "-I" + IncludeDir, Project.path("a.cpp")});
   for (const auto &[Macro, Name] : annotations())
-    EXPECT_THAT(Clang,
-                HasSubstr(Name + ": [[clang::annotate(\"corolint::\" \"" +
-                          Name + "\")]] end"));
+    EXPECT_THAT(
+        ForClang,
+        HasSubstr(llvm::formatv(
+            "{0}: [[clang::annotate(\"corolint::\" \"{0}\")]] end", Name)));
   if (llvm::sys::findProgramByName("g++"))
     EXPECT_THAT(
         output({"g++", "-E", "-P", "-I" + IncludeDir, Project.path("a.cpp")}),
@@ -163,11 +172,12 @@ TEST_F(Annotations, MeanWhatTheAttributesMean) {
                            IncludeDir + "/corolint/annotations.h"},
                           Folder + "/compile_commands.json");
     // The database names files of the project; here they are one level below.
+    const std::string Prefix = Folder + "/";
     std::string Database = Project.read(Folder + "/compile_commands.json");
     for (size_t At = 0;
          (At = Database.find(Project.path() + "/", At)) != std::string::npos;) {
       At += Project.path().size() + 1;
-      Database.insert(At, Folder + "/");
+      Database.insert(At, Prefix);
     }
     Project.write(Folder + "/compile_commands.json", Database);
     ProcessOptions Options;

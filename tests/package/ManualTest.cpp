@@ -85,7 +85,7 @@ TEST_F(Manual, HasEveryVariable) {
   const std::string Page = renderOurs();
   const std::string Asked =
       output({"grep", "-rhoE", "(getenv|GetEnv|environment)\\(\"[A-Z_]+\"",
-              COROLINT_SOURCE_DIR "/driver", "--include=*.cpp"});
+              std::string(COROLINT_SOURCE_DIR) + "/driver", "--include=*.cpp"});
   llvm::SmallVector<StringRef, 0> Lines;
   StringRef(Asked).split(Lines, '\n', -1, /*KeepEmpty=*/false);
   std::set<std::string> Names;

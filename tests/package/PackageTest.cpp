@@ -39,7 +39,7 @@ protected:
         GTEST_SKIP() << Tool << " is not installed";
     // Packed in a hurry: nobody downloads it.
     output({"cpack", "-G", "DEB", "--config",
-            COROLINT_BUILD_DIR "/CPackConfig.cmake", "-B",
+            std::string(COROLINT_BUILD_DIR) + "/CPackConfig.cmake", "-B",
             Project.path("packed"), "-D", "CPACK_DEBIAN_COMPRESSION_TYPE=gzip",
             "-D", "CPACK_PACKAGE_DIRECTORY=" + Project.path("packed")});
     for (const std::string &Name : Project.list("packed"))
@@ -194,7 +194,7 @@ void Package::expectLinting() {
   EXPECT_THAT(output({installed("bin/corolint-tidy"), Checks, Input}, Options),
               HasSubstr(Expected));
   EXPECT_THAT(
-      output({COROLINT_LLVM_BINDIR "/clang-tidy", "-load",
+      output({std::string(COROLINT_LLVM_BINDIR) + "/clang-tidy", "-load",
               installed("lib/corolint/corolint-clang-tidy-" + Major + ".so"),
               Checks, Input},
              Options),
@@ -223,7 +223,7 @@ void Package::expectCMake() {
                 "corolint_add_lint(user)\n");
   output({"cmake", "-G", "Ninja", "-S", Project.path("user"), "-B",
           Project.path("user/build"), "-DCMAKE_PREFIX_PATH=" + installed(""),
-          "-DCMAKE_CXX_COMPILER=" COROLINT_CXX_COMPILER});
+          std::string("-DCMAKE_CXX_COMPILER=") + COROLINT_CXX_COMPILER});
   output({"cmake", "--build", Project.path("user/build"), "--target", "user",
           "lint"});
 }
