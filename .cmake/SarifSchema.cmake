@@ -4,6 +4,8 @@
 # themselves reach no network. Where it cannot be had, the tests that need it
 # are skipped and say so; COROLINT_REQUIRE_SARIF_SCHEMA (or the environment
 # variable of that name) makes that an error.
+include(Npm)
+
 set(COROLINT_SARIF_SCHEMA "" CACHE FILEPATH
     "The OASIS schema of SARIF 2.1.0 (downloaded with npm where empty)")
 option(COROLINT_REQUIRE_SARIF_SCHEMA "Fail where the SARIF schema is missing"
@@ -15,21 +17,13 @@ set(_schema_sha256 ae3bdde62ed05165daa05f372dd5ddcb2896af413236571fa3dddcdb68f6d
 
 # Sets <problem> to why there is no <directory>/${_schema_member}, or to "".
 function(_corolint_download_schema directory problem)
-  find_program(NPM_PROGRAM npm)
   if(NOT NPM_PROGRAM)
     set(${problem} "npm, which downloads it, is missing" PARENT_SCOPE)
     return()
   endif()
   file(MAKE_DIRECTORY ${directory})
   message(STATUS "Downloading the SARIF schema (${_schema_package})")
-  # Node brings its own certificates; the system's hold as well.
-  set(certificates /etc/ssl/certs/ca-certificates.crt)
-  if(EXISTS ${certificates} AND NOT DEFINED ENV{NODE_EXTRA_CA_CERTS})
-    set(ENV{NODE_EXTRA_CA_CERTS} ${certificates})
-  endif()
-  execute_process(COMMAND ${NPM_PROGRAM} pack --silent ${_schema_package}
-    WORKING_DIRECTORY ${directory} OUTPUT_VARIABLE archive
-    OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE result)
+  corolint_npm(${directory} result archive pack --silent ${_schema_package})
   if(NOT result EQUAL 0)
     set(${problem} "npm could not download ${_schema_package}" PARENT_SCOPE)
     return()
