@@ -65,6 +65,14 @@ protected:
 TEST_F(VsCode, FindingsAreFixedThroughBothServers) { run("server.test.mjs"); }
 TEST_F(VsCode, FailuresAreTold) { run("failures.test.mjs"); }
 TEST_F(VsCode, CommandsAndTasks) { run("commands.test.mjs"); }
+#ifdef COROLINT_VSCODE_PACKAGE
+TEST_F(VsCode, ThePackageIsInstalled) {
+  const ProcessResult Installed = runProcess(
+      {"cmake", "--install", COROLINT_BUILD_DIR, "--prefix", Home.path()});
+  ASSERT_EQ(Installed.ExitCode, 0) << Installed.Stderr;
+  EXPECT_TRUE(Home.exists("share/corolint/corolint.vsix"));
+}
+#endif
 TEST_F(VsCode, ThePackageIsComplete) { run("package.test.mjs"); }
 
 } // namespace

@@ -40,7 +40,7 @@ test('corolint-clangd is looked for beside corolint', async () => {
     await code.activate();
     assert.match(errors(code)[0].message, /'corolint-clangd' is not found/);
     await code.configure({ 'corolint.path': process.env.COROLINT_TEST_DRIVER });
-    await until(() => status(code).text === 'corolint: corolint-clangd', 'the server');
+    await until(() => status(code).text === 'corolint-clangd', 'the server');
     await code.deactivate();
   } finally {
     process.env.PATH = before;

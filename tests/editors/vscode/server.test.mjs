@@ -19,7 +19,7 @@ for (const { setting, name, extensions } of servers) {
     if (setting === 'lsp') // As the clangd extension has it.
       code.vscode.commands.registerCommand('clangd.applyFix', () => {});
     await code.activate();
-    await until(() => status(code).text === `corolint: ${name}`,
+    await until(() => status(code).text === name,
                 () => `the server; ${code.outputs[0].text}`);
 
     const document = await code.open(inProject('dropped.cpp'));
@@ -46,7 +46,7 @@ for (const { setting, name, extensions } of servers) {
 
 test('settings and other extensions decide which server runs', async () => {
   const code = makeCode();
-  const runs = name => until(() => status(code).text === `corolint: ${name}`,
+  const runs = name => until(() => status(code).text === name,
                              () => `${name}; the status is ${status(code).text}`);
   await code.activate();
   await runs('corolint-clangd');
@@ -58,11 +58,11 @@ test('settings and other extensions decide which server runs', async () => {
   await runs('corolint lsp');
   // Its findings are ours already.
   await code.configure({ 'clangd.path': '/opt/bin/corolint-clangd' });
-  await runs('no server');
+  await runs('corolint: no server');
   await code.configure({ 'clangd.enable': false });
   await runs('corolint-clangd');
   await code.configure({ 'corolint.server': 'off' });
-  await runs('no server');
+  await runs('corolint: no server');
   await code.configure({ 'corolint.server': 'lsp' });
   await runs('corolint lsp');
   assert.deepEqual(code.messages, []);

@@ -10,7 +10,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { Settings, workspaceFolder } from './settings';
 
-const suffixes = process.platform === 'win32' ? ['', '.exe', '.cmd'] : [''];
+const suffixes = process.platform === 'win32' ? ['', '.exe'] : [''];
 
 function executable(file: string): string | undefined {
   for (const suffix of suffixes) {

@@ -20,11 +20,11 @@ export class Status implements vscode.Disposable {
   }
 
   starting(server: string) {
-    this.show(`corolint: starting ${server}`, '', true);
+    this.show(`starting ${server}`, '', true);
   }
 
   running(server: string, reason: string) {
-    this.show(`corolint: ${server}`, reason);
+    this.show(server, reason);
   }
 
   off(reason: string) {
