@@ -17,7 +17,6 @@
 
 using namespace corolint::test;
 using llvm::StringRef;
-using testing::ElementsAre;
 using testing::HasSubstr;
 
 namespace {

@@ -13,11 +13,12 @@
 
 #include "tests/editors/EditorTest.h"
 #include "tests/integrations/Guide.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 
 using namespace corolint::test;
-using testing::ElementsAre;
 using testing::HasSubstr;
 
 namespace {
@@ -138,6 +139,23 @@ TEST_F(EditorSettings, EveryBlockIsTestedOrSaysWhyNot) {
       EXPECT_NE(Block.Value, "") << Page << ":" << Block.Line;
     }
   }
+}
+
+TEST_F(EditorSettings, TheOverviewHasEveryPage) {
+  const std::string Folder = COROLINT_SOURCE_DIR "/docs/editors/";
+  auto Overview = llvm::MemoryBuffer::getFile(Folder + "README.md");
+  ASSERT_TRUE(static_cast<bool>(Overview));
+  std::error_code Error;
+  unsigned Pages = 0;
+  for (llvm::sys::fs::directory_iterator I(Folder, Error), End;
+       !Error && I != End; I.increment(Error)) {
+    const std::string Name = llvm::sys::path::filename(I->path()).str();
+    if (Name == "README.md")
+      continue;
+    ++Pages;
+    EXPECT_THAT((*Overview)->getBuffer().str(), HasSubstr("](" + Name));
+  }
+  EXPECT_GE(Pages, 6U);
 }
 
 #ifdef COROLINT_CLANGD

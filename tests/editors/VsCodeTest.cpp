@@ -49,7 +49,7 @@ protected:
         {.Directory = Unpacked.path(), .Environment = {}, .Input = {}});
     ASSERT_EQ(Extracted.ExitCode, 0) << Extracted.Stderr;
     const ProcessResult Ran =
-        edit({"node", "--test",
+        edit({"node", "--test", "--test-reporter=tap",
               COROLINT_SOURCE_DIR "/tests/editors/vscode/" + Tests},
              {{"COROLINT_TEST_EXTENSION", Unpacked.path("extension")},
               {"COROLINT_TEST_PROJECT", Project.path()},
@@ -57,6 +57,7 @@ protected:
               {"COROLINT_TEST_SOURCE", COROLINT_SOURCE_DIR},
               {"COROLINT_TEST_VERSION", COROLINT_VERSION}});
     EXPECT_EQ(Ran.ExitCode, 0) << Ran.Stdout << Ran.Stderr;
+    EXPECT_THAT(Ran.Stdout, HasSubstr("# pass "));
     EXPECT_THAT(Ran.Stdout, Not(HasSubstr("# pass 0\n")));
 #endif
   }
