@@ -4,11 +4,18 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { inProject, makeCode, status, until, writeProgram } from './project.mjs';
 
 function errors(code) {
   return code.messages.filter(each => each.severity === 'error');
+}
+
+/** Waits for a message. */
+function error(code, pattern) {
+  return until(() => errors(code).find(each => pattern.test(each.message)),
+               () => `${pattern}; there are ${JSON.stringify(code.messages)}`);
 }
 
 for (const [server, option, program] of [
@@ -21,8 +28,8 @@ for (const [server, option, program] of [
       `corolint: The program '${program}' is not found. Install corolint, or say in '${option}' where it is.`,
       'Open Settings');
     await code.activate();
+    await error(code, new RegExp(`'${program}' is not found.*'${option}'`));
     assert.equal(errors(code).length, 1);
-    assert.match(errors(code)[0].message, new RegExp(`'${program}' is not found.*'${option}'`));
     await until(() => code.executed.length > 0, 'the settings');
     assert.deepEqual(code.executed[0], { name: 'workbench.action.openSettings', args: [option] });
     assert.equal(status(code).severity, code.vscode.LanguageStatusSeverity.Error);
@@ -38,7 +45,7 @@ test('corolint-clangd is looked for beside corolint', async () => {
   try {
     const code = makeCode({ settings: { 'corolint.path': lonely } });
     await code.activate();
-    assert.match(errors(code)[0].message, /'corolint-clangd' is not found/);
+    await error(code, /'corolint-clangd' is not found/);
     await code.configure({ 'corolint.path': process.env.COROLINT_TEST_DRIVER });
     await until(() => status(code).text === 'corolint-clangd', 'the server');
     await code.deactivate();
@@ -51,10 +58,23 @@ test('a server that ends at once is reported with what it said', async () => {
   const program = writeProgram('ends', '#!/bin/sh\nhead -c 1000 >/dev/null\necho cannot go on >&2\nexit 2\n');
   const code = makeCode({ settings: { 'corolint.server': 'lsp', 'corolint.path': program } });
   await code.activate();
-  assert.ok(errors(code).some(each => /corolint lsp could not be started/.test(each.message)),
-            JSON.stringify(code.messages));
+  await error(code, /corolint lsp could not be started/);
   await until(() => /cannot go on/.test(code.outputs[0].text), 'what the server said');
   assert.equal(status(code).text, 'corolint: stopped');
+  await code.deactivate();
+});
+
+test('a program that never answers does not keep another from starting', async () => {
+  const reads = inProject('reads');
+  const program = writeProgram(
+    'silent', `#!/bin/sh\nhead -c 1000 >/dev/null\ntouch ${reads}\nexec sleep 600\n`);
+  const code = makeCode({ settings: { 'corolint.clangdPath': program } });
+  await code.activate();
+  await until(() => existsSync(reads), 'the start');
+  assert.equal(status(code).text, 'starting corolint-clangd');
+  code.settings['corolint.clangdPath'] = '';
+  await code.vscode.commands.executeCommand('corolint.restartServer');
+  await until(() => status(code).text === 'corolint-clangd', () => status(code).text);
   await code.deactivate();
 });
 
@@ -70,13 +90,10 @@ test('a server that crashes again and again is given up', async () => {
     });
     require('fs').appendFileSync(${JSON.stringify(inProject('starts'))}, 'x');
   `);
-  const { readFileSync } = await import('node:fs');
   const starts = () => readFileSync(inProject('starts'), 'utf8').length;
   const code = makeCode({ settings: { 'corolint.clangdPath': program } });
   await code.activate();
-  const gaveUp = await until(
-    () => errors(code).find(each => /has crashed 5 times within three minutes/.test(each.message)),
-    () => `the message; there are ${JSON.stringify(code.messages)}`);
+  const gaveUp = await error(code, /has crashed 5 times within three minutes/);
   assert.deepEqual(gaveUp.choices, ['Restart', 'Show Output']);
   assert.equal(starts(), 5);
   assert.equal(status(code).text, 'corolint: stopped');

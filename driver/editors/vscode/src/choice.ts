@@ -21,6 +21,12 @@ export interface Choice {
   reason: string;
 }
 
+/** What a server is asked about. clangd knows C; coroutines are C++. */
+export const languages = {
+  clangd: ['c', 'cpp', 'cuda-cpp', 'objective-c', 'objective-cpp'],
+  lsp: ['cpp', 'cuda-cpp', 'objective-cpp'],
+};
+
 function setting<T>(section: string, name: string, otherwise: T): T {
   return vscode.workspace.getConfiguration(section).get<T>(name, otherwise);
 }

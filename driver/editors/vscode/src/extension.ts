@@ -18,7 +18,7 @@ let server: Server | undefined;
 const sections = ['corolint.server', 'corolint.path', 'corolint.clangdPath', 'corolint.arguments',
                   'clangd.enable', 'clangd.path', 'C_Cpp.intelliSenseEngine'];
 
-export async function activate(context: vscode.ExtensionContext) {
+export function activate(context: vscode.ExtensionContext) {
   const output = vscode.window.createOutputChannel('corolint');
   const status = new Status();
   const started = server = new Server(output, status);
@@ -36,7 +36,8 @@ export async function activate(context: vscode.ExtensionContext) {
         void started.update();
     }),
     vscode.extensions.onDidChange(() => void started.update()));
-  await started.restart();
+  // Nobody has to wait for it, and it may take its time.
+  void started.restart();
 }
 
 /** VS Code waits for the server's end. */

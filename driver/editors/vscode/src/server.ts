@@ -12,7 +12,7 @@ import {
   CloseAction, CloseHandlerResult, ErrorAction, LanguageClient,
   RevealOutputChannelOn, ServerCapabilities, State, StaticFeature,
 } from 'vscode-languageclient/node';
-import { Choice, chooseServer } from './choice';
+import { Choice, chooseServer, languages } from './choice';
 import { findClangd, findProgram } from './programs';
 import { Settings, readSettings, workspaceFolder } from './settings';
 import { Status } from './status';
@@ -50,6 +50,7 @@ class QuietClient extends LanguageClient {
 export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
   private child: ChildProcess | undefined;
+  private starting = false; // Until the server has answered.
   private running: string | undefined; // What was started, to see changes.
   private restarts: number[] = [];
   // Starts and stops follow each other.
@@ -60,6 +61,7 @@ export class Server implements vscode.Disposable {
 
   /** Starts what the settings say, in place of what runs. */
   restart(): Promise<void> {
+    this.giveUpStart();
     return this.enqueue(async () => {
       await this.stop();
       this.restarts = [];
@@ -78,7 +80,14 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): Promise<void> {
+    this.giveUpStart();
     return this.enqueue(() => this.stop());
+  }
+
+  /** A program that is no server is not waited for. */
+  private giveUpStart() {
+    if (this.starting)
+      this.child?.kill();
   }
 
   private enqueue(step: () => Promise<void>): Promise<void> {
@@ -121,18 +130,16 @@ export class Server implements vscode.Disposable {
   }
 
   private async run(command: Command, choice: Choice) {
-    const name = choice.server === 'clangd' ? 'corolint-clangd' : 'corolint lsp';
+    const server = choice.server === 'clangd' ? 'clangd' : 'lsp';
+    const name = server === 'clangd' ? 'corolint-clangd' : 'corolint lsp';
     this.status.starting(name);
-    const languages = choice.server === 'clangd'
-      ? ['c', 'cpp', 'cuda-cpp', 'objective-c', 'objective-cpp']
-      : ['cpp', 'cuda-cpp', 'objective-cpp'];
     let cameUp = false;
     let tried = () => {};
     const firstTry = new Promise<void>(resolve => { tried = resolve; });
     const client = new QuietClient(
       'corolint', 'corolint', () => this.launch(command),
       {
-        documentSelector: languages.map(language => ({ scheme: 'file', language })),
+        documentSelector: languages[server].map(language => ({ scheme: 'file', language })),
         outputChannel: this.output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: {
@@ -147,7 +154,7 @@ export class Server implements vscode.Disposable {
         // Let start() report it; the client would try to stop what does not run.
         initializationFailedHandler: error => { throw error; },
       });
-    if (choice.server === 'lsp')
+    if (server === 'lsp')
       client.registerFeature(new NoCommands());
     client.onDidChangeState(event => {
       if (event.newState === State.Running) {
@@ -156,12 +163,14 @@ export class Server implements vscode.Disposable {
       }
     });
     this.client = client;
+    this.starting = true;
     try {
       await client.start();
     } catch (error) {
       this.child?.kill();
       this.fail(`${name} could not be started: ${error instanceof Error ? error.message : error}`);
     } finally {
+      this.starting = false;
       tried();
     }
   }

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 import * as vscode from 'vscode';
+import { languages } from './choice';
 
 /** The entry in the language status, behind the braces in the status bar. */
 export class Status implements vscode.Disposable {
@@ -14,7 +15,7 @@ export class Status implements vscode.Disposable {
 
   constructor() {
     this.item = vscode.languages.createLanguageStatusItem(
-      'corolint', [{ language: 'c' }, { language: 'cpp' }]);
+      'corolint', languages.clangd.map(language => ({ language })));
     this.item.name = 'corolint';
     this.item.command = { command: 'corolint.showOutput', title: 'Show Output' };
   }
