@@ -13,9 +13,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "driver/clangd/TidyHooks.h"
 #include "checks/CheckList.h"
 #include "checks/catalogue/ProjectFiles.h"
 #include "clang-tidy/ClangTidyOptions.h"
+#include "clang-tidy/GlobList.h"
 #include "driver/clangd/IndexWatch.h"
 #include "driver/project/DatabaseSearch.h"
 #include "driver/project/DefaultChecks.h"
@@ -131,6 +133,20 @@ static void addIndex(ClangTidyOptions &Opts, StringRef File) {
     Opts.CheckOptions[IndexOption] = ClangTidyOptions::ClangTidyValue(Found);
 }
 
+static bool RunsOursOnly = false;
+
+void corolint::runOurChecksOnly() { RunsOursOnly = true; }
+
+/// Those of ours that \p Checks enable, and no others.
+static std::string oursAmong(StringRef Checks) {
+  clang::tidy::GlobList Enabled(Checks);
+  std::string Result = "-*";
+  for (const corolint::CheckInfo &Ours : corolint::allChecks())
+    if (Enabled.contains(Ours.Name))
+      Result += ("," + Ours.Name).str();
+  return Result;
+}
+
 /// All that is configured for \p File; \p Provider is null where clangd is told
 /// to run no checks.
 ClangTidyOptions wrapTidyOptions(TidyProviderRef Provider, StringRef File) {
@@ -141,6 +157,8 @@ ClangTidyOptions wrapTidyOptions(TidyProviderRef Provider, StringRef File) {
   Result.Checks = defaultsFor(Result, File) + "," + *Result.Checks;
   if (profileOf(Result, File) == corolint::Profile::Tests)
     *Result.Checks += ("," + corolint::OffInTests).str();
+  if (RunsOursOnly)
+    Result.Checks = oursAmong(*Result.Checks);
   addIndex(Result, File);
   return Result;
 }

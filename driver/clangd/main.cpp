@@ -16,6 +16,7 @@
 #include "driver/clangd/Middleware.h"
 #include "driver/clangd/Relay.h"
 #include "driver/clangd/ServerArguments.h"
+#include "driver/clangd/TidyHooks.h"
 #include "driver/project/ResourceDir.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -59,6 +60,8 @@ int main(int Argc, char **Argv) {
     return failure(std::move(E));
   auto &Indexes = corolint::IndexWatch::instance();
   Indexes.obey(Given.Args, sys::Process::GetEnv("CLANGD_FLAGS").value_or(""));
+  if (Given.DiagnosticsOnly)
+    corolint::runOurChecksOnly();
   if (Given.ServesEditor) {
     // A thread that waits for the editor uses it as long as there is a process.
     auto *Between =

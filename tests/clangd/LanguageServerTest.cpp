@@ -61,6 +61,26 @@ TEST_F(LanguageServerTest, OthersFindingsAreForOthers) {
   EXPECT_THAT(summary(ours(All)), ElementsAre("3:coro-blocking-call"));
 }
 
+// They would cost time, and nobody would see what they find.
+TEST_F(LanguageServerTest, OthersChecksDoNotRun) {
+  // --check prints errors alone.
+  Project.write(".clang-tidy",
+                "Checks: 'bugprone-*,coro-*'\nWarningsAsErrors: '*'\n");
+  writeProject({{"a.cpp", std::string(BlockingSource) +
+                              "double half() { return 1 / 2; }\n"}});
+  std::vector<std::string> Command = {COROLINT_CLANGD, "--check=a.cpp"};
+  ProcessOptions Options;
+  Options.Directory = Project.path();
+  Options.Environment = Environment;
+  const ProcessResult All = runProcess(Command, Options);
+  EXPECT_THAT(All.Stderr, HasSubstr("coro-blocking-call"));
+  EXPECT_THAT(All.Stderr, HasSubstr("bugprone-integer-division"));
+  Command.push_back("--diagnostics-only");
+  const ProcessResult Ours = runProcess(Command, Options);
+  EXPECT_THAT(Ours.Stderr, HasSubstr("coro-blocking-call"));
+  EXPECT_THAT(Ours.Stderr, Not(HasSubstr("bugprone-integer-division")));
+}
+
 TEST_F(LanguageServerTest, FixesAndSuppresses) {
   auto Client = startServer();
   const std::string File = Project.path("a.cpp");
