@@ -8,15 +8,15 @@
 
 #include "driver/Options.h"
 #include "driver/BuildInfo.h"
-#include "driver/compare/Comparison.h"
-#include "driver/options/Commands.h"
 #include "driver/options/PolicyOptions.h"
 #include "driver/options/ShellOptions.h"
+#include "driver/compare/Comparison.h"
 #include "driver/report/Formats.h"
 #include "driver/run/Machine.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstring>
@@ -432,13 +432,15 @@ static Options collect(const Declarations &Declared) {
 static Command takeCommand(std::vector<const char *> &Args) {
   if (Args.size() < 2)
     return Command::Lint;
-  const auto *Do = llvm::find_if(AllCommands, [&](const CommandInfo &Info) {
-    return Info.Name == Args[1];
-  });
-  if (Do == std::end(AllCommands))
-    return Command::Lint;
-  Args.erase(Args.begin() + 1);
-  return Do->Do;
+  const StringRef First = Args[1];
+  const auto Do = StringSwitch<std::optional<Command>>(First)
+                      .Case("facts", Command::Facts)
+                      .Case("link", Command::Link)
+                      .Case("diff", Command::Diff)
+                      .Default(std::nullopt);
+  if (Do)
+    Args.erase(Args.begin() + 1);
+  return Do.value_or(Command::Lint);
 }
 
 std::optional<Options> parseOptions(int Argc, const char *const *Argv) {

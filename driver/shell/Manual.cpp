@@ -9,8 +9,8 @@
 #include "driver/shell/Manual.h"
 #include "checks/CheckList.h"
 #include "driver/BuildInfo.h"
-#include "driver/options/Commands.h"
 #include "driver/report/CheckDocs.h"
+#include "driver/shell/Commands.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <map>

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/CheckList.h"
-#include "driver/options/Commands.h"
+#include "driver/shell/Commands.h"
 #include "driver/shell/Completion.h"
 #include "llvm/ADT/StringExtras.h"
 

@@ -212,8 +212,8 @@ TEST_F(Annotations, AreInTheDocumentation) {
   const std::string Page =
       output({"cat", COROLINT_SOURCE_DIR "/docs/annotations.md"});
   for (const auto &[Macro, Name] : annotations())
-    EXPECT_THAT(Page,
-                HasSubstr("| `" + Macro + "` | `corolint::" + Name + "` | "));
+    EXPECT_THAT(Page, HasSubstr(llvm::formatv("| `{0}` | `corolint::{1}` | ",
+                                              Macro, Name)));
 }
 
 } // namespace

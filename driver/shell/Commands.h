@@ -6,34 +6,31 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The words that may stand first on the command line. Completions and the
-// manual are made from this list.
+// The words that may stand first on the command line, for completions and the
+// manual page. A test compares them with docs/command-line.md.
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef COROLINT_DRIVER_OPTIONS_COMMANDS_H
-#define COROLINT_DRIVER_OPTIONS_COMMANDS_H
+#ifndef COROLINT_DRIVER_SHELL_COMMANDS_H
+#define COROLINT_DRIVER_SHELL_COMMANDS_H
 
-#include "driver/Options.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace corolint {
 
 struct CommandInfo {
   llvm::StringLiteral Name;
-  Command Do;
   llvm::StringLiteral Arguments; ///< What follows it, as in a synopsis.
   llvm::StringLiteral Help;      ///< One line.
 };
 
 inline constexpr CommandInfo AllCommands[] = {
-    {"facts", Command::Facts, "-o FILE [options] [paths…] [-- flags…]",
+    {"facts", "-o FILE [options] [paths…] [-- flags…]",
      "Analyse files and write down what they tell about the program"},
-    {"link", Command::Link, "[options] FILES…", "Report from files of facts"},
-    {"diff", Command::Diff, "[options] BEFORE.json AFTER.json",
-     "Compare two reports in JSON"},
+    {"link", "[options] FILES…", "Report from files of facts"},
+    {"diff", "[options] BEFORE.json AFTER.json", "Compare two reports in JSON"},
 };
 
 } // namespace corolint
 
-#endif // COROLINT_DRIVER_OPTIONS_COMMANDS_H
+#endif // COROLINT_DRIVER_SHELL_COMMANDS_H
