@@ -86,7 +86,8 @@ _corolint_complete_value() {
     format)
         # A file behind the colon is bash's to complete.
         [[ $value == *:* ]] && return
-        for word in $words; do all+=("$before$word"); done ;;
+        for word in $words; do all+=("$before$word"); done
+        compopt -o nospace 2>/dev/null ;;
     check)
         for word in "${_corolint_checks[@]}"; do all+=("$before$word"); done ;;
     checks)
