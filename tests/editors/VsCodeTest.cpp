@@ -8,11 +8,13 @@
 //
 // The tests are in vscode/*.test.mjs. They run the extension as it is packaged,
 // under Node: with the real language client and the real servers, but a VS Code
-// that is pretended (vscode/fake.cjs).
+// that is pretended (vscode/fake.cjs), but for one test.
 //
 //===----------------------------------------------------------------------===//
 
 #include "tests/editors/EditorTest.h"
+#include "tests/support/Browser.h"
+#include <cstdlib>
 
 using namespace corolint::test;
 using testing::HasSubstr;
@@ -51,7 +53,9 @@ protected:
     const ProcessResult Ran =
         edit({"node", "--test", "--test-reporter=tap",
               COROLINT_SOURCE_DIR "/tests/editors/vscode/" + Tests},
-             {{"COROLINT_TEST_EXTENSION", Unpacked.path("extension")},
+             {{"COROLINT_TEST_CHROMIUM", Browser::program()},
+              {"COROLINT_TEST_EXTENSION", Unpacked.path("extension")},
+              {"COROLINT_TEST_PACKAGE", COROLINT_VSCODE_PACKAGE},
               {"COROLINT_TEST_PROJECT", Project.path()},
               {"COROLINT_TEST_DRIVER", COROLINT_EXECUTABLE},
               {"COROLINT_TEST_SOURCE", COROLINT_SOURCE_DIR},
@@ -74,6 +78,14 @@ TEST_F(VsCode, ThePackageIsInstalled) {
   EXPECT_TRUE(Home.exists("share/corolint/corolint.vsix"));
 }
 #endif
+/// VS Code is no package of Debian. COROLINT_CODE_SERVER names a code-server,
+/// which is one that runs in a browser.
+TEST_F(VsCode, RepairsAndLintsInARealOne) {
+  if (!std::getenv("COROLINT_CODE_SERVER") || Browser::program().empty())
+    GTEST_SKIP() << "COROLINT_CODE_SERVER names no code-server, or there is no "
+                    "Chromium";
+  run("host.test.mjs");
+}
 TEST_F(VsCode, ThePackageIsComplete) { run("package.test.mjs"); }
 
 } // namespace
