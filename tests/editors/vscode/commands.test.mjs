@@ -34,7 +34,8 @@ test('the problem matcher reads what the task prints', async () => {
   const expected = report();
   assert.ok(expected.length >= 2);
   assert.deepEqual(
-    found.map(each => [inProject(each.file), Number(each.line), each.severity, each.message, each.code]),
+    found.map(each => [inProject(each.file), Number(each.line), each.severity, each.message,
+                       each.code]),
     expected.map(each => [each.path, each.line, each.severity, each.message, each.check]));
   await code.deactivate();
 });
@@ -86,7 +87,8 @@ test('explains the check of the finding at the cursor, or a chosen one', async (
   // Where there is no corolint that is said.
   code.settings['corolint.path'] = '/no/such/corolint';
   await code.vscode.commands.executeCommand('corolint.explainCheck');
-  await until(() => code.messages.some(each => /'\/no\/such\/corolint' is not found/.test(each.message)),
+  const said = /'\/no\/such\/corolint' is not found/;
+  await until(() => code.messages.some(each => said.test(each.message)),
               () => JSON.stringify(code.messages));
   await code.deactivate();
 });

@@ -25,7 +25,8 @@ for (const [server, option, program] of [
   test(`a program that ${option} does not name is named`, async () => {
     const code = makeCode({ settings: { 'corolint.server': server, [option]: program } });
     code.answers.set(
-      `corolint: The program '${program}' is not found. Install corolint, or say in '${option}' where it is.`,
+      `corolint: The program '${program}' is not found. Install corolint, ` +
+        `or say in '${option}' where it is.`,
       'Open Settings');
     await code.activate();
     await error(code, new RegExp(`'${program}' is not found.*'${option}'`));
@@ -55,7 +56,8 @@ test('corolint-clangd is looked for beside corolint', async () => {
 });
 
 test('a server that ends at once is reported with what it said', async () => {
-  const program = writeProgram('ends', '#!/bin/sh\nhead -c 1000 >/dev/null\necho cannot go on >&2\nexit 2\n');
+  const program = writeProgram(
+    'ends', '#!/bin/sh\nhead -c 1000 >/dev/null\necho cannot go on >&2\nexit 2\n');
   const code = makeCode({ settings: { 'corolint.server': 'lsp', 'corolint.path': program } });
   await code.activate();
   await error(code, /corolint lsp could not be started/);

@@ -9,6 +9,7 @@
 import { execFile } from 'child_process';
 import { promisify } from 'util';
 import * as vscode from 'vscode';
+import { notFound, textOf } from './messages';
 import { findProgram } from './programs';
 import { readSettings, workspaceFolder } from './settings';
 
@@ -18,7 +19,7 @@ async function corolint(...args: string[]): Promise<string> {
   const { path } = readSettings();
   const program = findProgram(path);
   if (!program)
-    throw new Error(`The program '${path}' is not found. Install corolint, or say in 'corolint.path' where it is.`);
+    throw new Error(notFound(path, 'corolint.path'));
   return (await promisify(execFile)(program, args, { cwd: workspaceFolder() })).stdout;
 }
 
@@ -80,6 +81,6 @@ export async function explainCheck(check?: string) {
     await vscode.commands.executeCommand(
       'markdown.showPreview', vscode.Uri.from({ scheme, path: `/${finding.check}.md` }));
   } catch (error) {
-    void vscode.window.showErrorMessage(`corolint: ${error instanceof Error ? error.message : error}`);
+    void vscode.window.showErrorMessage(`corolint: ${textOf(error)}`);
   }
 }

@@ -13,6 +13,7 @@ import {
   RevealOutputChannelOn, ServerCapabilities, State, StaticFeature,
 } from 'vscode-languageclient/node';
 import { Choice, chooseServer, languages } from './choice';
+import { notFound, textOf } from './messages';
 import { findClangd, findProgram } from './programs';
 import { Settings, readSettings, workspaceFolder } from './settings';
 import { Status } from './status';
@@ -124,8 +125,7 @@ export class Server implements vscode.Disposable {
       return { program, arguments: [...(clangd ? [] : ['lsp']), ...settings.arguments] };
     const name = clangd ? settings.clangdPath || 'corolint-clangd' : settings.path;
     const option = clangd && settings.clangdPath ? 'corolint.clangdPath' : 'corolint.path';
-    this.fail(`The program '${name}' is not found. Install corolint, or say in '${option}' where it is.`,
-              option);
+    this.fail(notFound(name, option), option);
     return undefined;
   }
 
@@ -168,7 +168,7 @@ export class Server implements vscode.Disposable {
       await client.start();
     } catch (error) {
       this.child?.kill();
-      this.fail(`${name} could not be started: ${error instanceof Error ? error.message : error}`);
+      this.fail(`${name} could not be started: ${textOf(error)}`);
     } finally {
       this.starting = false;
       tried();
@@ -189,7 +189,8 @@ export class Server implements vscode.Disposable {
       this.restarts.push(now);
       return { action: CloseAction.Restart, handled: true };
     }
-    this.fail(`${name} has crashed ${mostRestarts + 1} times within three minutes and is not started again. The output tells what it said last.`);
+    this.fail(`${name} has crashed ${mostRestarts + 1} times within three minutes ` +
+              'and is not started again. The output tells what it said last.');
     return { action: CloseAction.DoNotRestart, handled: true };
   }
 

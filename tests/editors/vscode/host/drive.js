@@ -22,7 +22,8 @@ async function until(condition, what) {
 }
 
 async function repair(folder, seen) {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'dropped.cpp'));
+  const document = await vscode.workspace.openTextDocument(
+    vscode.Uri.joinPath(folder, 'dropped.cpp'));
   await vscode.window.showTextDocument(document);
   const [finding] = await until(
     () => findings(document.uri).length && findings(document.uri), 'findings');
@@ -38,8 +39,8 @@ async function repair(folder, seen) {
 
 /** The task's findings are for files that are not open. */
 async function lint(folder, seen) {
-  const task = (await vscode.tasks.fetchTasks({ type: 'corolint' })).find(each => each.name === 'lint');
-  await vscode.tasks.executeTask(task);
+  const tasks = await vscode.tasks.fetchTasks({ type: 'corolint' });
+  await vscode.tasks.executeTask(tasks.find(each => each.name === 'lint'));
   const other = vscode.Uri.joinPath(folder, 'blocking.cpp');
   await until(() => findings(other).length > 0, 'findings of the task');
   seen.task = findings(other).map(each => [codeOf(each), each.range.start.line + 1]);
