@@ -17,9 +17,7 @@
 #include "driver/changes/ChangedLines.h"
 #include "driver/compare/Comparison.h"
 #include "driver/fix/Format.h"
-#include "driver/link/DependencyFile.h"
-#include "driver/link/FactsFile.h"
-#include "driver/link/Link.h"
+#include "driver/link/FactsCommands.h"
 #include "driver/plan/ProjectAnalysis.h"
 #include "driver/policy/PolicySettings.h"
 #include "driver/project/CatalogueFiles.h"
@@ -33,6 +31,7 @@
 #include "driver/report/CheckDocs.h"
 #include "driver/report/Report.h"
 #include "driver/report/Summary.h"
+#include "driver/shard/TimingsFile.h"
 #include "driver/shell/Completion.h"
 #include "driver/shell/Manual.h"
 #include "llvm/ADT/STLExtras.h"
@@ -213,70 +212,6 @@ static int finishVerification(std::vector<FileResult> Results,
   return TheReport.Code;
 }
 
-/// 'corolint facts': findings are data here, so they do not matter to the exit
-/// code.
-static int writeFacts(std::vector<FileResult> Results, const Options &Opts,
-                      const Project &TheProject) {
-  // Before the facts: a list without facts does no harm, but facts without a
-  // list would count as up to date.
-  if (!Opts.DependencyFile.empty())
-    if (Error E = writeFileAtomically(Opts.DependencyFile,
-                                      dependencyRule(Opts.OutputFile, Results)))
-      return failure(std::move(E));
-  // For the run alone: what was read, and what else to analyse.
-  for (FileResult &Result : Results) {
-    Result.Inputs.clear();
-    Result.Headers.clear();
-    Result.Undefined.clear();
-    Result.UnseenHeaders.clear();
-  }
-  if (Error E = writeFileAtomically(Opts.OutputFile,
-                                    writeFactsFile(Results, TheProject.Root)))
-    return failure(std::move(E));
-  SourceTexts Texts;
-  Report TheReport =
-      makePlainReport(std::move(Results), TheProject.Root, Texts);
-  TheReport.Code = exitCode(TheReport, /*Remaining=*/0);
-  // One file of many may have nothing to say about the program.
-  if (TheReport.Code == ExitUsage)
-    TheReport.Code = ExitClean;
-  if (TheReport.Code == ExitIncomplete) {
-    writeIncomplete(errs(), TheReport, currentDirectory());
-    // A build system would stop here, and nobody would see what the other files
-    // have. The link says it again, with the exit code.
-    if (!Opts.DependencyFile.empty())
-      return ExitClean;
-    writeExitReason(errs(), TheReport, 0);
-  }
-  return TheReport.Code;
-}
-
-/// 'corolint link'.
-static int linkFacts(const Options &Opts) {
-  Project TheProject;
-  TheProject.Root = findRoot(Opts);
-  std::vector<FileResult> Results;
-  for (const std::string &Path : Opts.Paths) {
-    Expected<std::vector<FileResult>> Read =
-        readFactsFile(Path, TheProject.Root);
-    if (!Read)
-      return failure(Read.takeError());
-    std::move(Read->begin(), Read->end(), std::back_inserter(Results));
-  }
-  if (Error E = dropRepeated(Results))
-    return failure(std::move(E));
-  Expected<std::unique_ptr<ChangedLines>> Changes =
-      findChanges(Opts.NewCode, TheProject.Root);
-  if (!Changes)
-    return failure(Changes.takeError());
-  Expected<Policy> ThePolicy =
-      Policy::make(Opts, TheProject.Root, Changes->get());
-  if (!ThePolicy)
-    return failure(ThePolicy.takeError());
-  return Outcome(Opts, TheProject, *ThePolicy, Changes->get())
-      .finish(std::move(Results));
-}
-
 /// The cache has done all that it is going to do in this run.
 static void finishCache(ResultCache &Cache, const Options &Opts) {
   Cache.finish();
@@ -362,9 +297,13 @@ analyze(const Options &Opts, Project &TheProject, const ChangedLines *Changes,
   PlanOptions Plan;
   Plan.Verbose = Opts.Verbose;
   Plan.Finished = [&] { Running.progress().finished(); };
-  // What others will ask about files is not known then.
-  Plan.Prescan = Opts.Prescan && Opts.Do == Command::Lint &&
-                 !Opts.VerifyConfig && Opts.WriteIndex.empty();
+  // What others will ask about files is not known then. Comments in files that
+  // are not parsed are not seen.
+  Plan.Prescan = Opts.Prescan &&
+                 (Opts.Do == Command::Lint || Opts.Distribution.isShard()) &&
+                 !Opts.VerifyConfig && Opts.WriteIndex.empty() &&
+                 !Opts.Policy.ReportUnusedSuppressions;
+  Plan.ParseAll = Opts.Do == Command::Facts;
   Plan.Changes = Changes;
   Plan.AllIncluders = Opts.AllIncluders;
   // Comments in a precompiled header are not seen.
@@ -399,12 +338,13 @@ analyze(const Options &Opts, Project &TheProject, const ChangedLines *Changes,
 static int finish(std::vector<FileResult> Results, const Options &Opts,
                   const Project &TheProject, const Policy &ThePolicy,
                   const ChangedLines *Changes, const FixRunner &Run,
-                  unsigned ProblemCount) {
+                  unsigned ProblemCount, const RunLog &Log) {
   if (Opts.VerifyConfig)
     return finishVerification(std::move(Results), Opts, TheProject,
                               ProblemCount);
   if (Opts.Do == Command::Facts)
-    return writeFacts(std::move(Results), Opts, TheProject);
+    return writeFacts(std::move(Results), Opts, TheProject,
+                      !Log.Failures.empty());
   return Outcome(Opts, TheProject, ThePolicy, Changes, Run)
       .finish(std::move(Results));
 }
@@ -433,7 +373,7 @@ int runDriver(const Options &Opts, StringRef Executable) {
     return printForShell(Opts.Shell);
   if (Opts.CacheStats || Opts.ClearCache)
     return tendCache(Opts);
-  if (Opts.Do == Command::Link)
+  if (Opts.Do == Command::Link || Opts.Do == Command::Merge)
     return linkFacts(Opts);
   if (Opts.Do == Command::Diff)
     return compareReports(Opts);
@@ -470,6 +410,10 @@ int runDriver(const Options &Opts, StringRef Executable) {
       Policy::make(Opts, TheProject->Root, Changes->get());
   if (!ThePolicy)
     return failure(ThePolicy.takeError());
+  if (Opts.Distribution.isShard())
+    if (Error E =
+            takeShard(Opts, *Settings, *TheProject).moveInto(TheProject->Part))
+      return failure(std::move(E));
   Session Running(Opts, Executable, TheProject->Jobs.size());
   Expected<std::vector<FileResult>> Results = analyze(
       Opts, *TheProject, Changes->get(), *Settings, Running, Executable);
@@ -480,8 +424,12 @@ int runDriver(const Options &Opts, StringRef Executable) {
                                               *TheProject, *ThePolicy, Signal)
                           : finish(std::move(*Results), Opts, *TheProject,
                                    *ThePolicy, Changes->get(),
-                                   fixRunner(*Settings, Running), ProblemCount);
+                                   fixRunner(*Settings, Running), ProblemCount,
+                                   Running.log());
   Running.conclude(*Settings);
+  if (!Signal)
+    if (Error E = saveTimings(Opts, *TheProject, Running.log()))
+      return failure(std::move(E));
   return Code;
 }
 

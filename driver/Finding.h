@@ -181,8 +181,9 @@ struct FileResult {
   /// Whether the configuration turns every check off for the file, which is
   /// not even parsed then.
   bool WithoutChecks = false;
-  /// Whether it was not parsed because its text shows that it cannot have
-  /// findings of its own (see Prescan).
+  /// Whether its text shows that it cannot have findings of its own (see
+  /// Prescan), and whether it was not parsed because of that.
+  bool IsPlainByText = false;
   bool IsPrescanned = false;
   /// Whether it was not analysed because it has nothing to do with what has
   /// changed (see ChangePlan).

@@ -8,18 +8,17 @@
 
 #include "driver/Options.h"
 #include "driver/BuildInfo.h"
-#include "driver/options/PolicyOptions.h"
 #include "driver/options/ShellOptions.h"
 #include "driver/compare/Comparison.h"
+#include "driver/options/Arguments.h"
+#include "driver/options/PolicyOptions.h"
 #include "driver/report/Formats.h"
 #include "driver/run/Machine.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
-#include <cstring>
 #include <set>
 
 using namespace llvm;
@@ -36,7 +35,9 @@ static constexpr char Overview[] =
     "corolint facts -o FILE [paths...] analyses files and writes down what "
     "they\n"
     "tell about the program; corolint link FILE... reports from such files. A\n"
-    "plain run does both. corolint diff BEFORE AFTER compares two reports in "
+    "plain run does both. corolint merge PART... reports from what all shards\n"
+    "of a run have written. corolint diff BEFORE AFTER compares two reports "
+    "in\n"
     "JSON.\n\n"
     "Exit codes: 0 clean and complete, 1 findings, 2 usage or environment\n"
     "error, 3 some files could not be (fully) analysed, 130 interrupted.\n";
@@ -174,6 +175,7 @@ struct Declarations {
                          cl::desc("Same as --verbose"), cl::cat(Reports)};
 
   PolicyDeclarations Policy;
+  DistributionDeclarations Distribution;
 
   cl::opt<std::string> CacheDir{
       "cache-dir",
@@ -254,6 +256,12 @@ firstGiven(std::initializer_list<const cl::Option *> Given) {
   return nullptr;
 }
 
+static bool areExclusive(const cl::Option &A, const cl::Option &B) {
+  return !A.getNumOccurrences() || !B.getNumOccurrences() ||
+         usageError("--" + A.ArgStr + " and --" + B.ArgStr +
+                    " exclude each other");
+}
+
 static bool isConsistentFacts(const Declarations &Declared) {
   if (Declared.Output.empty())
     return usageError("'corolint facts' needs a file to write to: -o FILE");
@@ -267,25 +275,24 @@ static bool isConsistentFacts(const Declarations &Declared) {
   return true;
 }
 
-static bool isConsistentLink(const Declarations &Declared, bool HasFlags) {
+static bool isConsistentLink(const Declarations &Declared, StringRef Name,
+                             bool HasFlags) {
   if (Declared.Paths.empty())
-    return usageError("'corolint link' needs files of facts");
+    return usageError("'corolint " + Name + "' needs files of facts");
   if (HasFlags)
-    return usageError("flags behind '--' have no place in 'corolint link'");
-  if (const cl::Option *Option =
-          firstGiven({&Declared.Database,     &Declared.AllIncluders,
-                      &Declared.Checks,       &Declared.Config,
-                      &Declared.ConfigFile,   &Declared.FullBodies,
-                      &Declared.NoPrescan,    &Declared.NoSharedPrefix,
-                      &Declared.ResourceDir,  &Declared.ShowSettings,
-                      &Declared.VerifyConfig, &Declared.NoCache,
-                      &Declared.CacheDir,     &Declared.CacheReadOnly,
-                      &Declared.CacheSize,    &Declared.Timeout,
-                      &Declared.MemoryLimit,  &Declared.Reproducer,
-                      &Declared.Timings,      &Declared.Policy.Profile}))
-    return usageError("'-" + Option->ArgStr +
-                      "' has no place in 'corolint link', which analyses "
-                      "nothing; give it to 'corolint facts'");
+    return usageError("flags behind '--' have no place in 'corolint " + Name +
+                      "'");
+  if (const cl::Option *Option = firstGiven(
+          {&Declared.Database, &Declared.AllIncluders, &Declared.Checks,
+           &Declared.FullBodies, &Declared.NoPrescan, &Declared.NoSharedPrefix,
+           &Declared.ResourceDir, &Declared.ShowSettings,
+           &Declared.VerifyConfig, &Declared.NoCache, &Declared.CacheDir,
+           &Declared.CacheReadOnly, &Declared.CacheSize, &Declared.Timeout,
+           &Declared.MemoryLimit, &Declared.Reproducer, &Declared.Timings,
+           &Declared.Policy.Profile, Declared.Distribution.givenForAnalysis()}))
+    return usageError("'-" + Option->ArgStr + "' has no place in 'corolint " +
+                      Name +
+                      "', which analyses nothing; give it to 'corolint facts'");
   return true;
 }
 
@@ -349,13 +356,14 @@ static bool isConsistent(const Declarations &Declared, Command Do,
     return false;
   if (Do != Command::Facts && Declared.DependencyFile.getNumOccurrences())
     return usageError("--depfile is for 'corolint facts'");
-  if (Do == Command::Link)
-    return isConsistentLink(Declared, HasFlags);
+  if (Do == Command::Link || Do == Command::Merge)
+    return isConsistentLink(Declared, Do == Command::Link ? "link" : "merge",
+                            HasFlags) &&
+           areExclusive(Declared.Config, Declared.ConfigFile);
   if (Declared.Jobs.getNumOccurrences() && Declared.Jobs == 0)
     return usageError("-j needs a number of at least 1");
-  if (Declared.Config.getNumOccurrences() &&
-      Declared.ConfigFile.getNumOccurrences())
-    return usageError("--config and --config-file exclude each other");
+  if (!areExclusive(Declared.Config, Declared.ConfigFile))
+    return false;
   if (HasFlags && Declared.Database.getNumOccurrences())
     return usageError("-p and flags behind '--' exclude each other");
   if (HasFlags && Declared.Paths.empty())
@@ -427,55 +435,38 @@ static Options collect(const Declarations &Declared) {
   return Result;
 }
 
-/// Takes the command out of \p Args, where one is their first. A file of that
-/// name can be written './facts'.
-static Command takeCommand(std::vector<const char *> &Args) {
-  if (Args.size() < 2)
-    return Command::Lint;
-  const StringRef First = Args[1];
-  const auto Do = StringSwitch<std::optional<Command>>(First)
-                      .Case("facts", Command::Facts)
-                      .Case("link", Command::Link)
-                      .Case("diff", Command::Diff)
-                      .Default(std::nullopt);
-  if (Do)
-    Args.erase(Args.begin() + 1);
-  return Do.value_or(Command::Lint);
-}
-
 std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
-  std::vector<const char *> Own(Argv, Argv + Argc);
-  Own[0] = "corolint"; // As messages are to call it, wherever it is.
-  std::optional<std::vector<std::string>> Flags;
-  const auto Dashes = llvm::find_if(
-      Own, [](const char *Arg) { return std::strcmp(Arg, "--") == 0; });
-  if (Dashes != Own.end()) {
-    Flags.emplace(Dashes + 1, Own.end());
-    Own.erase(Dashes, Own.end());
-  }
-  const Command Do = takeCommand(Own);
+  Arguments Given = splitArguments(Argc, Argv);
+  Command Do = Given.Do;
   removeForeignOptions();
   // llvm::cl keeps pointers to options for as long as the program runs.
   static Declarations Declared;
   cl::SetVersionPrinter(printVersion);
-  if (!cl::ParseCommandLineOptions(static_cast<int>(Own.size()), Own.data(),
-                                   Overview, &errs()))
+  if (!cl::ParseCommandLineOptions(static_cast<int>(Given.Own.size()),
+                                   Given.Own.data(), Overview, &errs()))
     return std::nullopt;
-  if (!isConsistent(Declared, Do, Flags.has_value()))
+  // A part of a run has nothing to report.
+  if (Do == Command::Lint && Declared.Distribution.Shard.getNumOccurrences())
+    Do = Command::Facts;
+  if (!isConsistent(Declared, Do, Given.Flags.has_value()))
     return std::nullopt;
   Options Result = collect(Declared);
-  if (Error E = Declared.Policy.collect(Result)) {
-    usageError(toString(std::move(E)));
-    return std::nullopt;
-  }
+  Result.Do = Do;
+  Result.Flags = std::move(Given.Flags);
   const std::vector<std::string> Formats(Declared.Format.begin(),
                                          Declared.Format.end());
-  Error Problem = Do == Command::Diff
-                      ? parseDiffFormat(Formats, Result.DiffFormat)
-                      : parseOutputs(Formats, Declared.Output, Result.Outputs);
+  Error Problem = Declared.Policy.collect(Result);
+  if (!Problem)
+    Problem = Do == Command::Diff
+                  ? parseDiffFormat(Formats, Result.DiffFormat)
+                  : parseOutputs(Formats, Declared.Output, Result.Outputs);
   if (!Problem)
     Problem = Declared.NewCode.collect(Declared.Fix.getNumOccurrences())
                   .moveInto(Result.NewCode);
+  if (!Problem)
+    Problem = Declared.Distribution.collect(Result);
+  if (!Problem)
+    Problem = checkOutputs(Result);
   if (Problem) {
     usageError(toString(std::move(Problem)));
     return std::nullopt;
@@ -487,12 +478,6 @@ std::optional<Options> parseOptions(int Argc, const char *const *Argv) {
     usageError(toString(std::move(E)));
     return std::nullopt;
   }
-  if (Error E = checkOutputs(Result)) {
-    usageError(toString(std::move(E)));
-    return std::nullopt;
-  }
-  Result.Do = Do;
-  Result.Flags = std::move(Flags);
   return Result;
 }
 

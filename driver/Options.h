@@ -14,6 +14,7 @@
 #ifndef COROLINT_DRIVER_OPTIONS_H
 #define COROLINT_DRIVER_OPTIONS_H
 
+#include "driver/options/DistributionOptions.h"
 #include "driver/options/NewCodeOptions.h"
 #include "driver/shell/ShownOptions.h"
 #include <cstdint>
@@ -53,6 +54,7 @@ enum class Command {
   Lint,  ///< Both of the following.
   Facts, ///< Analyse files and write down what comes of it.
   Link,  ///< Report from what was written down.
+  Merge, ///< The same from all shards of a run.
   Diff   ///< Compare two reports.
 };
 
@@ -91,7 +93,7 @@ struct ShellOptions {
 
 struct Options {
   Command Do = Command::Lint;
-  /// For Link, files of facts; for Diff, two reports.
+  /// For Link and Merge, files of facts; for Diff, two reports.
   std::vector<std::string> Paths;
   /// What stands behind `--`.
   std::optional<std::vector<std::string>> Flags;
@@ -135,6 +137,7 @@ struct Options {
   bool VerifyConfig = false;
   CacheOptions Cache;
   PolicyOptions Policy;
+  DistributionOptions Distribution;
   /// Which schema or reference to print; empty for none.
   std::string PrintConfig;
   ShellOptions Shell;

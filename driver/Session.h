@@ -39,6 +39,7 @@ public:
   const RunOptions &runOptions() const { return Run; }
   /// For files that need no analysis.
   Progress &progress() { return Shown; }
+  const RunLog &log() const { return Log; }
 
   /// After the last step: from now on Ctrl-C ends the process at once, unless
   /// it came before. Returns the signal that did; 0 where none did.

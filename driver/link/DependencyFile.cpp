@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/link/DependencyFile.h"
+#include "driver/Paths.h"
 #include "driver/cache/Inputs.h"
 #include "llvm/ADT/Twine.h"
 #include <set>
@@ -26,7 +27,8 @@ static void addPath(std::string &Rule, StringRef Path) {
   }
 }
 
-std::string dependencyRule(StringRef Target, ArrayRef<FileResult> Results) {
+std::string dependencyRule(StringRef Target, ArrayRef<FileResult> Results,
+                           StringRef Directory) {
   std::set<std::string> Paths;
   bool IsComplete = true;
   for (const FileResult &Result : Results) {
@@ -46,7 +48,7 @@ std::string dependencyRule(StringRef Target, ArrayRef<FileResult> Results) {
   Rule += ':';
   for (const std::string &Path : Paths) {
     Rule += " \\\n  ";
-    addPath(Rule, Path);
+    addPath(Rule, Directory.empty() ? Path : displayPath(Path, Directory));
   }
   Rule += '\n';
   return Rule;

@@ -22,11 +22,13 @@
 namespace corolint {
 
 /// A rule for make: \p Target depends on every file that the analyses of \p
-/// Results have read, which they have to have recorded. What could not be
-/// analysed, or whose inputs nobody can tell, depends also on a file that is
-/// never there, so that it is tried again each time.
+/// Results have read, which they have to have recorded. Paths below \p
+/// Directory are relative to it; where that is empty, they are absolute. What
+/// could not be analysed, or whose inputs nobody can tell, depends also on a
+/// file that is never there, so that it is tried again each time.
 std::string dependencyRule(llvm::StringRef Target,
-                           llvm::ArrayRef<FileResult> Results);
+                           llvm::ArrayRef<FileResult> Results,
+                           llvm::StringRef Directory = {});
 
 } // namespace corolint
 

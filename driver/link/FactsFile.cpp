@@ -64,7 +64,8 @@ static void mapPaths(FileResult &Result, PathMap Map) {
 /// Stands for the project's root at the beginning of paths below it.
 static constexpr StringLiteral RootMark = "$ROOT/";
 
-std::string writeFactsFile(std::vector<FileResult> Results, StringRef Root) {
+std::string writeFactsFile(std::vector<FileResult> Results, StringRef Root,
+                           std::optional<json::Value> Part) {
   auto FromRoot = [&](StringRef Path) {
     const std::string Relative = displayPath(Path, Root);
     return Relative == Path ? Relative : (RootMark + Relative).str();
@@ -72,11 +73,11 @@ std::string writeFactsFile(std::vector<FileResult> Results, StringRef Root) {
   llvm::sort(Results, [](const FileResult &A, const FileResult &B) {
     return A.Path < B.Path;
   });
-  std::string Text =
-      formatv("{0}\n",
-              json::Value(json::Object{{"corolint-facts-file", FactsVersion},
-                                       {"tool", COROLINT_VERSION}}))
-          .str();
+  json::Object Header{{"corolint-facts-file", FactsVersion},
+                      {"tool", COROLINT_VERSION}};
+  if (Part)
+    Header["shard"] = std::move(*Part);
+  std::string Text = formatv("{0}\n", json::Value(std::move(Header))).str();
   for (FileResult &Result : Results) {
     mapPaths(Result, FromRoot);
     Text += encodeLine(Result);
@@ -88,9 +89,10 @@ static Error failure(StringRef Path, const Twine &Why) {
   return createStringError(inconvertibleErrorCode(), Path + ": " + Why);
 }
 
-/// Whether \p Line is the first line of a file of facts that this version
-/// reads.
-static Error checkHeader(StringRef Path, StringRef Line) {
+/// What \p Line, the first one of the file at \p Path, says of a part. Fails
+/// where the file is none of facts that this version reads.
+static Expected<std::optional<json::Value>> readHeader(StringRef Path,
+                                                       StringRef Line) {
   if (Error E = checkDepth(Line))
     return failure(Path, toString(std::move(E)));
   Expected<json::Value> Header = json::parse(Line);
@@ -105,11 +107,11 @@ static Error checkHeader(StringRef Path, StringRef Line) {
     return failure(Path, "facts of version " + Twine(*Version) +
                              ", but this corolint reads version " +
                              Twine(FactsVersion) + "; make them anew");
-  return Error::success();
+  const json::Value *Part = Fields->get("shard");
+  return Part ? std::optional(*Part) : std::nullopt;
 }
 
-Expected<std::vector<FileResult>> readFactsFile(StringRef Path,
-                                                StringRef Root) {
+Expected<FactsFile> readFactsFile(StringRef Path, StringRef Root) {
   auto Buffer = MemoryBuffer::getFile(Path);
   if (!Buffer)
     return failure(Path, "cannot read it: " + Buffer.getError().message());
@@ -121,9 +123,11 @@ Expected<std::vector<FileResult>> readFactsFile(StringRef Path,
     return IsPath ? absolutePath(Relative, Root) : Relative.str();
   };
   auto [Header, Rest] = (*Buffer)->getBuffer().split('\n');
-  if (Error E = checkHeader(Path, Header))
-    return E;
-  std::vector<FileResult> Results;
+  Expected<std::optional<json::Value>> Part = readHeader(Path, Header);
+  if (!Part)
+    return Part.takeError();
+  FactsFile File;
+  File.Part = std::move(*Part);
   for (unsigned Line = 2; !Rest.empty(); ++Line) {
     StringRef Text;
     std::tie(Text, Rest) = Rest.split('\n');
@@ -132,9 +136,9 @@ Expected<std::vector<FileResult>> readFactsFile(StringRef Path,
       return failure(Path, "line " + Twine(Line) + ": " +
                                toString(Result.takeError()));
     mapPaths(*Result, ToRoot);
-    Results.push_back(std::move(*Result));
+    File.Results.push_back(std::move(*Result));
   }
-  return Results;
+  return File;
 }
 
 } // namespace corolint

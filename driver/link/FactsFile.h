@@ -18,18 +18,27 @@
 #include "driver/Finding.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/JSON.h"
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace corolint {
 
+struct FactsFile {
+  std::vector<FileResult> Results;
+  /// Which part of a run it is, where it is one (see shard/Shard.h).
+  std::optional<llvm::json::Value> Part;
+};
+
 /// The text of a file of facts: \p Results in the order of their paths.
 std::string writeFactsFile(std::vector<FileResult> Results,
-                           llvm::StringRef Root);
+                           llvm::StringRef Root,
+                           std::optional<llvm::json::Value> Part);
 
 /// Reads what that wrote, for a project at \p Root. Errors name \p Path.
-llvm::Expected<std::vector<FileResult>> readFactsFile(llvm::StringRef Path,
-                                                      llvm::StringRef Root);
+llvm::Expected<FactsFile> readFactsFile(llvm::StringRef Path,
+                                        llvm::StringRef Root);
 
 } // namespace corolint
 

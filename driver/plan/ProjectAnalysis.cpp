@@ -253,7 +253,10 @@ Error ProjectAnalysis::runAll(ArrayRef<AnalysisJob> Jobs,
   Prescan Scan(Settings, Groups, Scanner);
   StringSet<> Parsed;
   std::vector<size_t> Next = takeIf(Open, [&](size_t Index) {
-    return !Options.Prescan || Scan.mayHaveFindings(Jobs[Index]);
+    if (!Options.Prescan || Scan.mayHaveFindings(Jobs[Index]))
+      return true;
+    Plain.push_back(Index);
+    return Options.ParseAll;
   });
   while (!Next.empty()) {
     if (Error E = analyze(Next, Jobs))
@@ -307,6 +310,12 @@ ProjectAnalysis::run(std::vector<AnalysisJob> Jobs) {
   }
   for (const auto &[Place, Result] : zip_equal(Places, Results))
     All[Place] = std::move(Result);
+  for (const size_t Index : Plain) {
+    All[Index].IsPlainByText = true;
+    // Whether one of these is parsed is no matter for a report, then neither is
+    // what that takes.
+    All[Index].DroppedFlags.clear();
+  }
   return All;
 }
 

@@ -37,6 +37,9 @@ struct PlanOptions {
   bool SharedPrefix = true;
   /// Leave out files that cannot matter (see Prescan).
   bool Prescan = true;
+  /// Do not leave them out, but tell them from others: whoever is analysed
+  /// elsewhere may want to know about their functions.
+  bool ParseAll = false;
   /// Where it matters what has changed: leave out files that it does not
   /// concern (see ChangePlan). Otherwise null.
   const ChangedLines *Changes = nullptr;
@@ -106,6 +109,8 @@ private:
   std::vector<AnalysisJob> Done;
   std::vector<size_t> Places;
   std::vector<FileResult> Results;
+  /// Jobs whose text shows that they cannot have findings of their own.
+  std::vector<size_t> Plain;
   std::vector<std::string> Unread;
   std::string TemporaryDirectory;
 };

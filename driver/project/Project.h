@@ -18,7 +18,9 @@
 #include "driver/Finding.h"
 #include "driver/Options.h"
 #include "driver/run/Analyzer.h"
+#include "driver/shard/Shard.h"
 #include "llvm/Support/Error.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,8 @@ struct Project {
   FileCounts Counts;
   /// Files that were asked for and cannot be analysed, with the reasons.
   std::vector<FileResult> Missing;
+  /// Where all of this is only a part of what there is.
+  std::optional<Shard> Part;
 };
 
 /// The root of the project that the working directory is in, or what \p Opts

@@ -31,6 +31,11 @@ unsigned Report::analyzed() const {
   return count(FileStatus::Analyzed) - withoutChecks();
 }
 
+unsigned Report::plainByText() const {
+  return llvm::count_if(
+      Files, [](const FileResult &File) { return File.IsPlainByText; });
+}
+
 unsigned Report::prescanned() const {
   return llvm::count_if(
       Files, [](const FileResult &File) { return File.IsPrescanned; });

@@ -57,6 +57,9 @@ struct Report {
   unsigned analyzed() const;
   /// Files that nothing was looked for in.
   unsigned withoutChecks() const;
+  /// See FileResult::IsPlainByText. How many of these were parsed all the same
+  /// depends on who else was analysed.
+  unsigned plainByText() const;
   /// Files that were not even parsed: see FileResult::IsPrescanned.
   unsigned prescanned() const;
   unsigned cached() const;

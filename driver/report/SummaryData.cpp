@@ -78,7 +78,7 @@ static void writeFindings(json::OStream &J, const Report &R) {
 
 static void writeFiles(json::OStream &J, const Report &R) {
   J.attribute("analyzed", R.analyzed());
-  J.attribute("byText", R.prescanned());
+  J.attribute("byText", R.plainByText());
   J.attribute("degraded", R.count(FileStatus::Degraded));
   J.attribute("notAnalyzed", R.count(FileStatus::NotAnalyzed));
   J.attribute("withoutChecks", R.withoutChecks());

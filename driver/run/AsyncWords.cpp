@@ -77,6 +77,8 @@ static bool addWords(const Library &Lib, AsyncWords::List &Words) {
 
 std::optional<AsyncWords::List> AsyncWords::find(StringRef File) const {
   const FileOptions Options(*Provider, File);
+  if (!Options.hasChecks()) // That is for the analysis to say.
+    return std::nullopt;
   auto IsOff = [](const OptionInForce &O) {
     return O.Value.empty() || O.Value == "false" || O.Value == "0";
   };

@@ -345,6 +345,8 @@ json::Value toJSON(const FileResult &R) {
                       {"comments", arrayOf(R.Comments)}};
   if (!R.Detail.empty())
     Result["detail"] = text(R.Detail);
+  if (R.IsPlainByText)
+    Result["plainByText"] = true;
   if (R.Facts)
     Result["facts"] = toJSON(*R.Facts);
   if (!R.Inputs.empty())
@@ -384,7 +386,9 @@ bool fromJSON(const json::Value &V, FileResult &Out, json::Path P) {
       !O.map("headers", Out.Headers) || !O.map("undefined", Out.Undefined) ||
       !O.map("names", Out.Names) || !readFacts(V, Out, P) ||
       !O.map("withoutChecks", Out.WithoutChecks) ||
-      !O.map("comments", Out.Comments) || !O.mapOptional("inputs", Out.Inputs))
+      !O.map("comments", Out.Comments) ||
+      !O.mapOptional("plainByText", Out.IsPlainByText) ||
+      !O.mapOptional("inputs", Out.Inputs))
     return false;
   if (Status < 0 || Status > static_cast<int64_t>(FileStatus::NotAnalyzed)) {
     P.field("status").report("unknown status");
