@@ -27,10 +27,12 @@
 #include "driver/project/ResourceDir.h"
 #include "driver/project/Selection.h"
 #include "driver/project/ShowSettings.h"
+#include "driver/project/SplitDatabase.h"
 #include "driver/project/VerifyConfig.h"
 #include "driver/report/CheckDocs.h"
 #include "driver/report/Report.h"
 #include "driver/report/Summary.h"
+#include "driver/run/CompilerVariables.h"
 #include "driver/shard/TimingsFile.h"
 #include "driver/shell/Completion.h"
 #include "driver/shell/Manual.h"
@@ -113,7 +115,7 @@ static Error validateConfigOf(ArrayRef<std::string> Files,
                               const AnalysisSettings &Settings) {
   if (Settings.Config.Config && !inheritsConfigFiles(*Settings.Config.Config))
     return Error::success(); // It takes the place of the files.
-  return validateConfigFiles(Files);
+  return validateConfigFiles(Files, *realFileSystem(Settings.Config.Inputs));
 }
 
 /// Fails with what the checks say about their options.
@@ -373,10 +375,16 @@ int runDriver(const Options &Opts, StringRef Executable) {
     return printForShell(Opts.Shell);
   if (Opts.CacheStats || Opts.ClearCache)
     return tendCache(Opts);
+  if (!Opts.Distribution.SplitDatabase.empty()) {
+    Error E = splitDatabase(Opts);
+    return E ? failure(std::move(E)) : ExitClean;
+  }
   if (Opts.Do == Command::Link || Opts.Do == Command::Merge)
     return linkFacts(Opts);
   if (Opts.Do == Command::Diff)
     return compareReports(Opts);
+  if (Opts.Distribution.Hermetic)
+    clearCompilerVariables();
   if (Error E = validateStyle(Opts.FormatStyle))
     return failure("--format-style: " + toString(std::move(E)));
   Expected<AnalysisSettings> Settings = analysisSettings(Opts, Executable);
@@ -391,6 +399,8 @@ int runDriver(const Options &Opts, StringRef Executable) {
     return failure(TheProject.takeError());
   Settings->Config.Root = TheProject->Root;
   const std::vector<std::string> Files = filesOf(*TheProject);
+  if (Error E = checkDeclared(Files, Settings->Config.Inputs))
+    return failure(std::move(E));
   if (Error E = validateConfigOf(Files, *Settings))
     return failure(std::move(E));
   if (Error E = validatePolicy(Opts, Settings->Config, Files))

@@ -7,11 +7,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/cache/ResultCache.h"
+#include "driver/run/CompilerVariables.h"
 #include "driver/run/Protocol.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/xxhash.h"
-#include <cstdlib>
 #include <vector>
 
 using namespace llvm;
@@ -26,25 +26,9 @@ static constexpr unsigned MaxVariants = 4;
 static constexpr StringLiteral FieldsWithoutInfluence[] = {"protocol",
                                                            "recordInputs"};
 
-/// What of the environment Clang's driver and its header search ask for.
-static constexpr const char *Variables[] = {"CPATH",
-                                            "C_INCLUDE_PATH",
-                                            "CPLUS_INCLUDE_PATH",
-                                            "OBJCPLUS_INCLUDE_PATH",
-                                            "INCLUDE",
-                                            "EXTERNAL_INCLUDE",
-                                            "VCToolsInstallDir",
-                                            "GCC_EXEC_PREFIX",
-                                            "COMPILER_PATH",
-                                            "CCC_OVERRIDE_OPTIONS",
-                                            "CLANG_NO_DEFAULT_CONFIG",
-                                            "SDKROOT"};
-
 ResultCache::ResultCache(CacheStore TheStore, std::string TheTool)
     : Store(std::move(TheStore)), Tool(std::move(TheTool)) {
-  for (const char *Variable : Variables)
-    if (const char *Value = std::getenv(Variable))
-      Tool += (Twine("\n") + Variable + "=" + Value).str();
+  Tool += compilerVariables();
 }
 
 static std::string hashText(StringRef Text) {

@@ -101,13 +101,15 @@ function(_corolint_configuration folder result)
   set(${result} "${files}" PARENT_SCOPE)
 endfunction()
 
-# Adds the rule for the facts of one source, and their file to `facts`.
+# Adds the rule for the facts of one source, their file to `facts`, and the one
+# with its command to `commands`.
 function(_corolint_add_facts name source folder)
   foreach(argument IN ITEMS CHECKS ANALYSIS_OPTIONS DEPENDS)
     get_property(arg_${argument} GLOBAL PROPERTY corolint_${name}_${argument})
   endforeach()
   file(RELATIVE_PATH shown ${CMAKE_SOURCE_DIR} ${source})
   string(REPLACE "../" "__/" output "${folder}/${shown}.facts")
+  string(REPLACE "../" "__/" command "${folder}/commands/${shown}.json")
   cmake_path(GET output PARENT_PATH directory)
   file(MAKE_DIRECTORY ${directory})
   set(checks)
@@ -117,15 +119,23 @@ function(_corolint_add_facts name source folder)
   cmake_path(GET source PARENT_PATH directory)
   _corolint_configuration(${directory} configuration)
   add_custom_command(OUTPUT ${output}
-    COMMAND ${COROLINT_EXECUTABLE} facts -q -j1 -p ${folder}
+    COMMAND ${COROLINT_EXECUTABLE} facts -q -j1 -p ${command}
             --root ${CMAKE_SOURCE_DIR} ${checks} ${arg_ANALYSIS_OPTIONS}
             --depfile ${output}.d -o ${output} ${source}
-    DEPENDS ${source} ${folder}/compile_commands.json ${COROLINT_EXECUTABLE}
+    DEPENDS ${source} ${command} ${COROLINT_EXECUTABLE}
             ${configuration} ${arg_DEPENDS}
     DEPFILE ${output}.d
     COMMENT "Analysing coroutines in ${shown}"
     VERBATIM)
   set(facts ${facts} ${output} PARENT_SCOPE)
+  set(commands ${commands} ${command} PARENT_SCOPE)
+endfunction()
+
+# Writes arguments to a file, since a command has a limited length.
+function(_corolint_response_file file)
+  list(TRANSFORM ARGN REPLACE "(.+)" "\"\\1\"" OUTPUT_VARIABLE lines)
+  list(JOIN lines "\n" lines)
+  file(GENERATE OUTPUT ${file} CONTENT "${lines}\n")
 endfunction()
 
 function(_corolint_add_rules name)
@@ -134,14 +144,6 @@ function(_corolint_add_rules name)
   endforeach()
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/corolint/${name})
   file(MAKE_DIRECTORY ${folder})
-  # CMake writes its own anew each time; facts are out of date only if a command
-  # is another one.
-  add_custom_command(OUTPUT ${folder}/compile_commands.json
-    COMMAND ${CMAKE_COMMAND} -E copy_if_different
-            ${CMAKE_BINARY_DIR}/compile_commands.json ${folder}
-    DEPENDS ${CMAKE_BINARY_DIR}/compile_commands.json
-    COMMENT "Looking at the compile commands" VERBATIM)
-
   set(sources)
   foreach(target IN LISTS arg_TARGETS)
     _corolint_sources(${target} more)
@@ -149,6 +151,7 @@ function(_corolint_add_rules name)
   endforeach()
   list(REMOVE_DUPLICATES sources)
   set(facts)
+  set(commands)
   foreach(source IN LISTS sources)
     _corolint_add_facts(${name} ${source} ${folder})
   endforeach()
@@ -156,10 +159,17 @@ function(_corolint_add_rules name)
     message(FATAL_ERROR "corolint_add_lint: no C++ sources in ${arg_TARGETS}")
   endif()
 
-  # A command has a limited length.
-  list(TRANSFORM facts REPLACE "(.+)" "\"\\1\"" OUTPUT_VARIABLE lines)
-  list(JOIN lines "\n" lines)
-  file(GENERATE OUTPUT ${folder}/facts.rsp CONTENT "${lines}\n")
+  # CMake writes its own database anew each time, and with all commands; facts
+  # are out of date only if that of their source is another one.
+  _corolint_response_file(${folder}/sources.rsp ${sources})
+  add_custom_command(OUTPUT ${commands}
+    COMMAND ${COROLINT_EXECUTABLE} --split-database=${folder}/commands
+            -p ${CMAKE_BINARY_DIR}/compile_commands.json
+            --root ${CMAKE_SOURCE_DIR} @${folder}/sources.rsp
+    DEPENDS ${CMAKE_BINARY_DIR}/compile_commands.json ${folder}/sources.rsp
+            ${COROLINT_EXECUTABLE}
+    COMMENT "Looking at the compile commands" VERBATIM)
+  _corolint_response_file(${folder}/facts.rsp ${facts})
   set(baseline)
   if(arg_BASELINE)
     set(baseline "--baseline=${arg_BASELINE}")

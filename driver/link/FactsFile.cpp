@@ -13,46 +13,60 @@
 #include "driver/run/Protocol.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include <tuple>
 
 using namespace llvm;
 
 namespace corolint {
 
-using PathMap = function_ref<std::string(StringRef)>;
+namespace {
 
-static void mapPaths(Location &Loc, PathMap Map) {
+/// What to make of paths, and of texts that may have some in them: Clang names
+/// lambdas by their places.
+struct PathMap {
+  function_ref<std::string(StringRef)> Path;
+  function_ref<std::string(StringRef)> Text;
+};
+
+} // namespace
+
+static void mapPaths(Location &Loc, const PathMap &Map) {
   if (!Loc.Path.empty())
-    Loc.Path = Map(Loc.Path);
+    Loc.Path = Map.Path(Loc.Path);
 }
 
-static void mapPaths(Finding &Found, PathMap Map) {
+static void mapTexts(std::vector<std::string> &Texts, const PathMap &Map) {
+  for (std::string &Text : Texts)
+    Text = Map.Text(Text);
+}
+
+static void mapPaths(Finding &Found, const PathMap &Map) {
+  Found.Message = Map.Text(Found.Message);
   mapPaths(Found.Loc, Map);
   mapPaths(Found.End, Map);
   if (Found.Suppressed)
     mapPaths(Found.Suppressed->Loc, Map);
   for (TextEdit &Edit : Found.Edits)
-    Edit.Path = Map(Edit.Path);
+    Edit.Path = Map.Path(Edit.Path);
   for (Note &Step : Found.Notes) {
+    Step.Message = Map.Text(Step.Message);
     mapPaths(Step.Loc, Map);
     for (TextEdit &Edit : Step.Edits)
-      Edit.Path = Map(Edit.Path);
+      Edit.Path = Map.Path(Edit.Path);
   }
 }
 
-/// Errors begin with the path of a file, if they are about one.
-static std::string mapError(StringRef Error, PathMap Map) {
-  const size_t Colon = Error.find(':');
-  return Colon == StringRef::npos
-             ? Error.str()
-             : Map(Error.take_front(Colon)) + Error.drop_front(Colon).str();
-}
-
-static void mapPaths(FileResult &Result, PathMap Map) {
-  Result.Path = Map(Result.Path);
-  for (std::string &Error : Result.Errors)
-    Error = mapError(Error, Map);
+static void mapPaths(FileResult &Result, const PathMap &Map) {
+  Result.Path = Map.Path(Result.Path);
+  Result.Reason = Map.Text(Result.Reason);
+  Result.Detail = Map.Text(Result.Detail);
+  mapTexts(Result.Errors, Map);
+  mapTexts(Result.DroppedFlags, Map);
+  if (Result.Facts)
+    mapTexts(Result.Facts->Strings, Map);
   for (Finding &Found : Result.Findings)
     mapPaths(Found, Map);
   for (PendingFinding &Pending : Result.Pending)
@@ -61,14 +75,60 @@ static void mapPaths(FileResult &Result, PathMap Map) {
     mapPaths(Comment.Loc, Map);
 }
 
+/// Puts \p Result into an order that does not depend on how the compile command
+/// spells paths.
+static void sortContent(FileResult &Result) {
+  auto KeyOf = [](const Finding &F) {
+    return std::tie(F.Loc.Path, F.Loc.Offset, F.CheckId, F.Message);
+  };
+  llvm::sort(Result.Findings, [&](const Finding &A, const Finding &B) {
+    return KeyOf(A) < KeyOf(B);
+  });
+  llvm::sort(Result.Pending,
+             [](const PendingFinding &A, const PendingFinding &B) {
+               return std::tie(A.IsGroup, A.Site) < std::tie(B.IsGroup, B.Site);
+             });
+  llvm::sort(Result.Comments,
+             [](const SuppressionComment &A, const SuppressionComment &B) {
+               return std::tie(A.Loc.Path, A.Loc.Offset) <
+                      std::tie(B.Loc.Path, B.Loc.Offset);
+             });
+}
+
 /// Stands for the project's root at the beginning of paths below it.
 static constexpr StringLiteral RootMark = "$ROOT/";
 
+/// \p Text with \p New in place of \p Old, the beginnings of paths: where \p
+/// Old stands in the middle of one, it is something else.
+static std::string replacePaths(StringRef Text, StringRef Old, StringRef New) {
+  std::string Result;
+  while (true) {
+    const size_t At = Text.find(Old);
+    Result += Text.take_front(At);
+    if (At == StringRef::npos)
+      return Result;
+    const bool IsInside =
+        !Result.empty() &&
+        (isAlnum(Result.back()) || StringRef("/._-$").contains(Result.back()));
+    Result += IsInside ? Old : New;
+    Text = Text.drop_front(At + Old.size());
+  }
+}
+
+/// \p Root with the separator that paths below it have.
+static std::string folderOf(StringRef Root) {
+  return Root.ends_with("/") ? Root.str() : (Root + "/").str();
+}
+
 std::string writeFactsFile(std::vector<FileResult> Results, StringRef Root,
                            std::optional<json::Value> Part) {
+  const std::string Folder = folderOf(Root);
   auto FromRoot = [&](StringRef Path) {
     const std::string Relative = displayPath(Path, Root);
     return Relative == Path ? Relative : (RootMark + Relative).str();
+  };
+  auto InText = [&](StringRef Text) {
+    return replacePaths(Text, Folder, RootMark);
   };
   llvm::sort(Results, [](const FileResult &A, const FileResult &B) {
     return A.Path < B.Path;
@@ -79,7 +139,8 @@ std::string writeFactsFile(std::vector<FileResult> Results, StringRef Root,
     Header["shard"] = std::move(*Part);
   std::string Text = formatv("{0}\n", json::Value(std::move(Header))).str();
   for (FileResult &Result : Results) {
-    mapPaths(Result, FromRoot);
+    mapPaths(Result, {FromRoot, InText});
+    sortContent(Result);
     Text += encodeLine(Result);
   }
   return Text;
@@ -122,6 +183,10 @@ Expected<FactsFile> readFactsFile(StringRef Path, StringRef Root) {
         Relative.consume_front(RootMark) || sys::path::is_absolute(Relative);
     return IsPath ? absolutePath(Relative, Root) : Relative.str();
   };
+  const std::string Folder = folderOf(Root);
+  auto InText = [&](StringRef Text) {
+    return replacePaths(Text, RootMark, Folder);
+  };
   auto [Header, Rest] = (*Buffer)->getBuffer().split('\n');
   Expected<std::optional<json::Value>> Part = readHeader(Path, Header);
   if (!Part)
@@ -135,7 +200,7 @@ Expected<FactsFile> readFactsFile(StringRef Path, StringRef Root) {
     if (!Result)
       return failure(Path, "line " + Twine(Line) + ": " +
                                toString(Result.takeError()));
-    mapPaths(*Result, ToRoot);
+    mapPaths(*Result, {ToRoot, InText});
     File.Results.push_back(std::move(*Result));
   }
   return File;

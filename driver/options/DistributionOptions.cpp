@@ -22,7 +22,8 @@ const cl::Option *DistributionDeclarations::givenForAnalysis() const {
   const cl::Option &AnyTimings = Timings;
   for (const cl::Option *Option :
        {static_cast<const cl::Option *>(&Shard), &AnyTimings,
-        static_cast<const cl::Option *>(&WriteTimings)})
+        static_cast<const cl::Option *>(&WriteTimings),
+        static_cast<const cl::Option *>(&SplitDatabase)})
     if (Option->getNumOccurrences())
       return Option;
   return nullptr;
@@ -77,8 +78,11 @@ Error DistributionDeclarations::collect(Options &Result) const {
   Given.WriteTimings = WriteTimings;
   Given.Hermetic = Hermetic;
   Given.Inputs = Inputs;
+  Given.SplitDatabase = SplitDatabase;
   if (Given.Hermetic)
     Result.Cache.Disabled = true;
+  if (!Given.SplitDatabase.empty() && Result.Database.empty())
+    return usage("--split-database needs a database: -p");
   if (Error E = checkShard(Result))
     return E;
   return checkHermetic(Result);

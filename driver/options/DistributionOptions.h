@@ -37,6 +37,9 @@ struct DistributionOptions {
   /// Then: a file that lists all that may be read below the root; empty where
   /// it may be anything that the code includes.
   std::string Inputs;
+  /// Where to write each command of the database to a file of its own; empty
+  /// for nowhere.
+  std::string SplitDatabase;
 
   bool isShard() const { return Shards != 0; }
 };
@@ -71,6 +74,13 @@ public:
       llvm::cl::desc("With --hermetic: what may be read below the root, one\n"
                      "path a line"),
       llvm::cl::value_desc("file"), llvm::cl::cat(Category)};
+
+  llvm::cl::opt<std::string> SplitDatabase{
+      "split-database",
+      llvm::cl::desc(
+          "Write the commands of the database to a file each, as far\n"
+          "as they are new, and analyse nothing"),
+      llvm::cl::value_desc("dir"), llvm::cl::cat(Category)};
 
   /// The first option that was given and has no place where nothing is
   /// analysed; null where none was.

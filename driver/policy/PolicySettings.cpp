@@ -60,8 +60,8 @@ static Error check(const FileOptions &Options, StringRef Key) {
 }
 
 static FileOptions optionsAt(const ConfigSettings &Config, StringRef File) {
-  return FileOptions(*makeOptionsProvider(Config, vfs::getRealFileSystem()),
-                     File);
+  return FileOptions(
+      *makeOptionsProvider(Config, realFileSystem(Config.Inputs)), File);
 }
 
 /// The name of a file right at the root, where there need not be one.
@@ -115,7 +115,7 @@ Expected<PolicySettings> policySettings(const Options &Opts,
 class SeverityRules::Provider {
 public:
   explicit Provider(const ConfigSettings &Config)
-      : Base(makeOptionsProvider(Config, vfs::getRealFileSystem())) {}
+      : Base(makeOptionsProvider(Config, realFileSystem(Config.Inputs))) {}
 
   FileOptions of(StringRef File) { return FileOptions(*Base, File); }
 

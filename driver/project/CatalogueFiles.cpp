@@ -24,7 +24,7 @@ namespace {
 class Validator {
 public:
   explicit Validator(const ConfigSettings &Settings)
-      : FS(vfs::getRealFileSystem()),
+      : FS(realFileSystem(Settings.Inputs)),
         Provider(makeOptionsProvider(Settings, FS)) {}
 
   void visit(StringRef SourceFile);

@@ -243,9 +243,11 @@ AnalysisJob jobWithFlags(StringRef File, StringRef Directory,
   AnalysisJob Job;
   Job.File = File.str();
   Job.Directory = Directory.str();
-  Job.CommandLine = {"clang++"};
-  Job.CommandLine.insert(Job.CommandLine.end(), Flags.begin(), Flags.end());
-  Job.CommandLine.push_back(Job.File);
+  std::vector<std::string> Command = Flags.vec();
+  if (Command.empty() || StringRef("-@").contains(Command.front()[0]))
+    Command.insert(Command.begin(), "clang++");
+  Command.push_back(Job.File);
+  Job.CommandLine = compilerCommand(std::move(Command), Directory);
   return Job;
 }
 

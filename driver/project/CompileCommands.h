@@ -58,7 +58,8 @@ private:
 /// The flags in the `compile_flags.txt` at \p Path.
 llvm::Expected<std::vector<std::string>> readCompileFlags(llvm::StringRef Path);
 
-/// Compiles \p File with \p Flags in \p Directory.
+/// Compiles \p File with \p Flags in \p Directory; with the compiler that comes
+/// first among them, if it is no flag that does.
 AnalysisJob jobWithFlags(llvm::StringRef File, llvm::StringRef Directory,
                          llvm::ArrayRef<std::string> Flags);
 

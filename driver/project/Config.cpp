@@ -11,6 +11,7 @@
 #include "clang-tidy/ClangTidyOptions.h"
 #include "clang-tidy/GlobList.h"
 #include "driver/Options.h"
+#include "driver/Paths.h"
 #include "driver/project/DefaultChecks.h"
 #include "driver/project/OptionTable.h"
 #include "driver/project/Profile.h"
@@ -212,6 +213,14 @@ std::string influentialConfig(StringRef Text) {
   return configurationAsText(*Parsed);
 }
 
+/// For a step that looks for nothing.
+static Expected<DeclaredInputs> declaredInputs(const Options &Opts) {
+  std::string Root = absolutePath(Opts.Root, currentDirectory());
+  if (Opts.Distribution.Inputs.empty())
+    return DeclaredInputs{std::move(Root), std::nullopt};
+  return readInputs(Opts.Distribution.Inputs, Root);
+}
+
 Expected<ConfigSettings> configSettings(const Options &Opts) {
   ConfigSettings Settings;
   if (Error E = validateChecks(Opts.Checks))
@@ -219,6 +228,9 @@ Expected<ConfigSettings> configSettings(const Options &Opts) {
   Settings.Checks = Opts.Checks;
   Settings.Config = Opts.Config;
   Settings.Profile = Opts.Policy.Profile;
+  if (Opts.Distribution.Hermetic)
+    if (Error E = declaredInputs(Opts).moveInto(Settings.Inputs))
+      return E;
   if (!Opts.ConfigFile.empty()) {
     ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer =
         MemoryBuffer::getFile(Opts.ConfigFile);
@@ -245,7 +257,7 @@ bool inheritsConfigFiles(StringRef Text) {
   return Parsed->InheritParentConfig.value_or(false);
 }
 
-Error validateConfigFiles(ArrayRef<std::string> Files) {
+Error validateConfigFiles(ArrayRef<std::string> Files, vfs::FileSystem &FS) {
   StringSet<> Seen;
   for (StringRef Directory : Files) {
     for (Directory = sys::path::parent_path(Directory); !Directory.empty();
@@ -254,8 +266,7 @@ Error validateConfigFiles(ArrayRef<std::string> Files) {
         break; // This one and what it inherits from were looked at.
       SmallString<256> Path(Directory);
       sys::path::append(Path, ".clang-tidy");
-      ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer =
-          MemoryBuffer::getFile(Path);
+      ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer = FS.getBufferForFile(Path);
       // Like clang-tidy, take an empty file for none.
       if (!Buffer || (*Buffer)->getBuffer().empty())
         continue;

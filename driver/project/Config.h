@@ -15,6 +15,7 @@
 #ifndef COROLINT_DRIVER_PROJECT_CONFIG_H
 #define COROLINT_DRIVER_PROJECT_CONFIG_H
 
+#include "driver/project/DeclaredInputs.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/StringRef.h"
@@ -45,6 +46,8 @@ struct ConfigSettings {
   std::string Profile;
   /// The project's, which the globs of TestPaths start from.
   std::string Root;
+  /// Where not everything may be looked at.
+  std::optional<DeclaredInputs> Inputs = std::nullopt;
 };
 
 /// The settings that \p Opts ask for, but for the project's root. Fails where
@@ -75,8 +78,9 @@ std::string influentialConfig(llvm::StringRef Text);
 /// Whether the configuration \p Text also asks for the files'.
 bool inheritsConfigFiles(llvm::StringRef Text);
 
-/// Validates every `.clang-tidy` file that applies to one of \p Files.
-llvm::Error validateConfigFiles(llvm::ArrayRef<std::string> Files);
+/// Validates every `.clang-tidy` file in \p FS that applies to one of \p Files.
+llvm::Error validateConfigFiles(llvm::ArrayRef<std::string> Files,
+                                llvm::vfs::FileSystem &FS);
 
 /// The check whose name is closest to \p Name; empty where none is close.
 llvm::StringRef nearestCheck(llvm::StringRef Name);

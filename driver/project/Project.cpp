@@ -172,8 +172,15 @@ static std::string projectRoot(StringRef Start,
   return Repository.empty() ? topOfBuild(Root).str() : Repository;
 }
 
+/// The root that was named, else that of the project as above.
+static std::string rootOf(const Options &Opts, StringRef Start,
+                          ArrayRef<DatabaseEntry> Entries) {
+  return Opts.Root.empty() ? projectRoot(Start, Entries)
+                           : absolutePath(Opts.Root, currentDirectory());
+}
+
 /// The sources at \p Selected, or else beside the flags in the file at \p Path.
-static Expected<Project> fromFlagsFile(StringRef Path,
+static Expected<Project> fromFlagsFile(StringRef Path, const Options &Opts,
                                        ArrayRef<std::string> Selected) {
   Expected<std::vector<std::string>> Flags = readCompileFlags(Path);
   if (!Flags)
@@ -184,7 +191,7 @@ static Expected<Project> fromFlagsFile(StringRef Path,
   const std::vector<std::string> Here = {Home.str()};
   Result.Jobs =
       jobsWithFlags(Selected.empty() ? ArrayRef(Here) : Selected, Home, *Flags);
-  Result.Root = projectRoot(Home, {});
+  Result.Root = rootOf(Opts, Home, {});
   return Result;
 }
 
@@ -196,14 +203,14 @@ static bool isFlagsFile(StringRef Path) {
 static Expected<Project> fromDatabase(StringRef Path, const Options &Opts,
                                       ArrayRef<std::string> Selected) {
   if (isFlagsFile(Path))
-    return fromFlagsFile(Path, Selected);
+    return fromFlagsFile(Path, Opts, Selected);
   Expected<CompileDatabase> Database = CompileDatabase::read(Path);
   if (!Database)
     return Database.takeError();
   Project Result;
   Result.Database = Path.str();
   // Of all files, so that it does not depend on the selection.
-  Result.Root = projectRoot(sys::path::parent_path(Path), Database->entries());
+  Result.Root = rootOf(Opts, sys::path::parent_path(Path), Database->entries());
   Selection Chosen =
       selectFiles(*Database, Selected, Result.Root, Opts.AllIncluders);
   Result.Jobs = std::move(Chosen.Jobs);
@@ -218,7 +225,7 @@ static Expected<Project> findProject(const Options &Opts,
     const std::string Cwd = currentDirectory();
     Project Result;
     Result.Jobs = jobsWithFlags(Selected, Cwd, *Opts.Flags);
-    Result.Root = projectRoot(Cwd, {});
+    Result.Root = rootOf(Opts, Cwd, {});
     return Result;
   }
   Expected<std::string> Database = chooseDatabase(Opts, Selected);
@@ -263,8 +270,6 @@ Expected<Project> loadProject(const Options &Opts) {
                        ? "there are no C++ files to analyse in '" +
                              Result->Root + "'"
                        : "there are no files to analyse at the given paths");
-  if (!Opts.Root.empty())
-    Result->Root = absolutePath(Opts.Root, currentDirectory());
   return Result;
 }
 

@@ -25,8 +25,8 @@ using namespace llvm;
 namespace corolint {
 
 static FileOptions optionsOf(const ConfigSettings &Settings, StringRef File) {
-  return FileOptions(*makeOptionsProvider(Settings, vfs::getRealFileSystem()),
-                     File);
+  return FileOptions(
+      *makeOptionsProvider(Settings, realFileSystem(Settings.Inputs)), File);
 }
 
 Expected<ThirdPartySetting> thirdPartySetting(const ConfigSettings &Settings,

@@ -56,7 +56,8 @@ namespace {
 class UnknownKeys {
 public:
   explicit UnknownKeys(const ConfigSettings &Settings)
-      : Provider(makeOptionsProvider(Settings, vfs::getRealFileSystem())),
+      : Provider(
+            makeOptionsProvider(Settings, realFileSystem(Settings.Inputs))),
         Known(knownOptionKeys()) {}
 
   void visit(StringRef SourceFile);

@@ -320,7 +320,8 @@ FileResult analyzeFile(const AnalysisJob &Job,
   const auto Recorder = Settings.RecordInputs
                             ? std::make_shared<InputRecorder>(Job.Prefix)
                             : nullptr;
-  FileResult Result = analyze(Job, Settings, fileSystem(Job, Recorder));
+  FileResult Result =
+      analyze(Job, Settings, fileSystem(Job, Settings.Config, Recorder));
   if (Recorder)
     Result.Inputs = Recorder->take();
   return Result;

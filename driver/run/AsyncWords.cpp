@@ -19,8 +19,8 @@ using namespace llvm;
 namespace corolint {
 
 AsyncWords::AsyncWords(const AnalysisSettings &Settings)
-    : Provider(makeOptionsProvider(Settings.Config, vfs::getRealFileSystem())) {
-}
+    : FS(realFileSystem(Settings.Config.Inputs)),
+      Provider(makeOptionsProvider(Settings.Config, FS)) {}
 
 AsyncWords::~AsyncWords() = default;
 
@@ -90,7 +90,6 @@ std::optional<AsyncWords::List> AsyncWords::find(StringRef File) const {
   for (const std::unique_ptr<Library> &Lib : Catalogue::builtin().libraries())
     if (!addWords(*Lib, Words))
       return std::nullopt;
-  IntrusiveRefCntPtr<vfs::FileSystem> FS = vfs::getRealFileSystem();
   std::vector<OptionInForce> Listed = Options.find("CatalogueFiles");
   for (const OptionInForce &Option : Listed) {
     if (userCatalogueFiles(File, Option.Value, *FS).empty())

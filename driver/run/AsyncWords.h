@@ -50,6 +50,7 @@ public:
 private:
   std::optional<List> find(llvm::StringRef File) const;
 
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS;
   std::unique_ptr<clang::tidy::ClangTidyOptionsProvider> Provider;
   /// By folder: the files of one have the same configuration.
   llvm::StringMap<std::optional<List>> Folders;

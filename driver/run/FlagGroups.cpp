@@ -27,8 +27,8 @@ namespace corolint {
 
 FlagGroups::FlagGroups(const AnalysisSettings &TheSettings)
     : Settings(TheSettings),
-      Provider(makeOptionsProvider(Settings.Config, vfs::getRealFileSystem())) {
-}
+      Provider(makeOptionsProvider(Settings.Config,
+                                   realFileSystem(Settings.Config.Inputs))) {}
 
 FlagGroups::~FlagGroups() = default;
 
@@ -93,7 +93,7 @@ const FlagGroup *FlagGroups::of(const AnalysisJob &Job) {
   auto [It, IsNew] = Groups.try_emplace(Key);
   if (!IsNew)
     return It->second.get();
-  IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(Job);
+  IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(Job, Settings.Config);
   if (!FS)
     return nullptr;
   tidy::ClangTidyContext Context(makeOptionsProvider(Settings.Config, FS));

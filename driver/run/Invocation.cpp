@@ -20,10 +20,12 @@ using namespace llvm;
 namespace corolint {
 
 IntrusiveRefCntPtr<vfs::FileSystem>
-fileSystem(const AnalysisJob &Job, std::shared_ptr<InputRecorder> Recorder) {
+fileSystem(const AnalysisJob &Job, const ConfigSettings &Config,
+           std::shared_ptr<InputRecorder> Recorder) {
   // One that has a working directory of its own: the process keeps its.
   IntrusiveRefCntPtr<vfs::FileSystem> Real(
       vfs::createPhysicalFileSystem().release());
+  Real = restrictedFileSystem(std::move(Real), Config.Inputs);
   if (Recorder)
     Real = recordingFileSystem(std::move(Real), std::move(Recorder));
   if (Real->setCurrentWorkingDirectory(Job.Directory))

@@ -28,13 +28,14 @@ namespace corolint {
 
 struct AnalysisJob;
 struct AnalysisSettings;
+struct ConfigSettings;
 class InputRecorder;
 
-/// The real files, seen from the job's directory, with the job's content on
-/// top. What is done with them is told to \p Recorder, if there is one. Null
-/// where the directory does not exist.
+/// The real files, as far as \p Config allows, seen from the job's directory,
+/// with the job's content on top. What is done with them is told to \p
+/// Recorder, if there is one. Null where the directory does not exist.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-fileSystem(const AnalysisJob &Job,
+fileSystem(const AnalysisJob &Job, const ConfigSettings &Config,
            std::shared_ptr<InputRecorder> Recorder = nullptr);
 
 /// What an analysis wants of Clang, whatever the command says.

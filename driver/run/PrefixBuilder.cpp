@@ -134,7 +134,8 @@ FileResult buildPrefix(const AnalysisJob &Job,
   const auto Recorder = Settings.RecordInputs
                             ? std::make_shared<InputRecorder>(Job.Prefix)
                             : nullptr;
-  IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(OnDisk, Recorder);
+  IntrusiveRefCntPtr<vfs::FileSystem> FS =
+      fileSystem(OnDisk, Settings.Config, Recorder);
   if (!FS)
     return failed(Result, "directory '" + Job.Directory + "' does not exist");
   tidy::ClangTidyContext Context(makeOptionsProvider(Settings.Config, FS));

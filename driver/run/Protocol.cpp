@@ -198,6 +198,21 @@ static bool fromJSON(const json::Value &V, ConfiguredName &Out, json::Path P) {
          O.map("matched", Out.Matched);
 }
 
+static json::Value toJSON(const DeclaredInputs &I) {
+  json::Object Result{{"root", bytes(I.Root)}};
+  if (I.Files)
+    Result["files"] = bytes(*I.Files);
+  return Result;
+}
+
+static bool fromJSON(const json::Value &V, DeclaredInputs &Out, json::Path P) {
+  json::ObjectMapper O(V, P);
+  if (O && V.getAsObject()->get("files") &&
+      !mapBytes(O, "files", Out.Files.emplace()))
+    return false;
+  return O && mapBytes(O, "root", Out.Root);
+}
+
 json::Value toJSON(const AnalysisSettings &S) {
   json::Object Result{{"protocol", ProtocolVersion},
                       {"checks", text(S.Config.Checks)},
@@ -211,6 +226,8 @@ json::Value toJSON(const AnalysisSettings &S) {
                       {"profile", text(S.Config.Profile)}};
   if (S.Config.Config)
     Result["config"] = text(*S.Config.Config);
+  if (S.Config.Inputs)
+    Result["inputs"] = toJSON(*S.Config.Inputs);
   return Result;
 }
 
@@ -233,6 +250,7 @@ bool fromJSON(const json::Value &V, AnalysisSettings &Out, json::Path P) {
          mapBytes(O, "thirdParty", Out.ThirdParty) &&
          O.map("profile", Out.Config.Profile) &&
          O.map("config", Out.Config.Config) &&
+         O.map("inputs", Out.Config.Inputs) &&
          ((Out.Config.Root = Out.Root), true);
 }
 

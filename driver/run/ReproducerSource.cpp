@@ -111,7 +111,7 @@ FileResult writeReproducerSource(const AnalysisJob &Job,
                                  const AnalysisSettings &Settings) {
   FileResult Result;
   Result.Path = Job.File;
-  IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(Job);
+  IntrusiveRefCntPtr<vfs::FileSystem> FS = fileSystem(Job, Settings.Config);
   if (!FS) { // Of the job's directory. The configuration needs none.
     FS = vfs::getRealFileSystem();
     Result.Status = FileStatus::NotAnalyzed;

@@ -67,7 +67,8 @@ static std::string settingsHash(const Options &Opts,
                                 const AnalysisSettings &Settings,
                                 const Project &Whole) {
   json::Value Value = toJSON(Settings);
-  for (const StringRef Field : {"resourceDir", "root", "recordInputs"})
+  for (const StringRef Field :
+       {"resourceDir", "root", "recordInputs", "inputs"})
     Value.getAsObject()->erase(Field);
   return hashText(
       formatv("{0}\n{1}\n{2}", Value, Opts.Prescan, configurationOf(Whole))

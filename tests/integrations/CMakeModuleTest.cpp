@@ -100,6 +100,39 @@ TEST_F(CMakeModule, DoesNothingWithoutAChange) {
   EXPECT_EQ(analysed(build()), Names());
 }
 
+TEST_F(CMakeModule, OtherCommandsAreOtherFilesBusiness) {
+  ASSERT_EQ(configure().ExitCode, 0);
+  ASSERT_NE(build().ExitCode, 0);
+  lint("corolint_add_lint(shop)\n"
+       "set_source_files_properties(src/store.cpp PROPERTIES\n"
+       "  COMPILE_DEFINITIONS OTHER)");
+  EXPECT_EQ(analysed(build()), Names{"store"});
+  Project.write("src/extra.cpp", "int extra;\n");
+  lint("corolint_add_lint(shop)\n"
+       "target_sources(shop PRIVATE src/extra.cpp)\n"
+       "set_source_files_properties(src/store.cpp PROPERTIES\n"
+       "  COMPILE_DEFINITIONS OTHER)");
+  EXPECT_EQ(analysed(build()), Names{"extra"});
+}
+
+TEST_F(CMakeModule, LintIsAllOfTheProject) {
+  Project.write("src/extra.cpp", "#include \"task.h\"\n"
+                                 "Task<int> extra() {\n"
+                                 "  fetch(1);\n"
+                                 "  co_return 1;\n"
+                                 "}\n");
+  lint("corolint_add_lint(shop)\n"
+       "add_library(other STATIC src/extra.cpp)\n"
+       "corolint_add_lint(other)");
+  ASSERT_EQ(configure().ExitCode, 0);
+  const ProcessResult Built =
+      shell("cmake --build 'build dir' --target lint -j 2 -- -k 0");
+  EXPECT_NE(Built.ExitCode, 0);
+  EXPECT_THAT(Built.Stdout,
+              AllOf(HasSubstr("src/server.cpp:3:3: warning: 'load' blocks"),
+                    HasSubstr("src/extra.cpp:3:3: warning: the task")));
+}
+
 TEST_F(CMakeModule, NoticesOtherFlagsAndConfiguration) {
   Project.write("src/store.cpp", "#include \"store.h\"\n"
                                  "extern \"C\" unsigned sleep(unsigned);\n"

@@ -28,6 +28,14 @@ std::string withVersion(std::string Script) {
   return Script;
 }
 
+/// The script of \p Job, of GitLab.
+std::string scriptOf(const llvm::json::Object &Job) {
+  std::string Script;
+  for (const llvm::json::Value &Line : *Job.getArray("script"))
+    Script += Line.getAsString().value_or("").str() + "\n";
+  return Script;
+}
+
 class Guides : public Sandbox {
 protected:
   void SetUp() override {
@@ -150,15 +158,90 @@ TEST_F(Guides, GitLab) {
   const llvm::json::Value Pipeline = readYaml(Project.read(".gitlab-ci.yml"));
   const llvm::json::Object &Root = *Pipeline.getAsObject();
   // What comes before the job leaves what it needs.
-  std::string Script;
-  for (const llvm::json::Value &Line :
-       *Root.getObject("configure")->getArray("script"))
-    Script += Line.getAsString().value_or("").str() + "\n";
   shell("rm -r build");
-  const ProcessResult Configured =
-      shell(Script, {{"CXX", COROLINT_CXX_COMPILER}});
+  const ProcessResult Configured = shell(scriptOf(*Root.getObject("configure")),
+                                         {{"CXX", COROLINT_CXX_COMPILER}});
   EXPECT_EQ(Configured.ExitCode, 0) << outputOf(Configured);
   EXPECT_TRUE(Project.exists("build/compile_commands.json"));
+}
+
+TEST_F(Guides, Distributed) {
+  follow("distributed.md");
+  const std::string Merged = Project.read("corolint.sarif");
+  shell("corolint -p build --format=sarif:corolint.sarif");
+  EXPECT_EQ(Merged, Project.read("corolint.sarif"));
+}
+
+/// \p Script as GitHub would run it in shard \p Number of \p Count.
+std::string inMatrix(std::string Script, unsigned Number, unsigned Count) {
+  const std::pair<std::string, unsigned> Values[] = {
+      {"${{ matrix.shard }}", Number}, {"${{ strategy.job-total }}", Count}};
+  for (const auto &[Name, Value] : Values)
+    for (size_t At; (At = Script.find(Name)) != std::string::npos;)
+      Script.replace(At, Name.size(), std::to_string(Value));
+  EXPECT_EQ(Script.find("${{"), std::string::npos) << Script;
+  return Script;
+}
+
+/// Runs all of the page's jobs, in a folder of its own each time.
+TEST_F(Guides, CiMatrixOfGitHub) {
+  follow("ci-matrix.md");
+  const llvm::json::Value Workflow =
+      readYaml(Project.read(".github/workflows/corolint-matrix.yml"));
+  const llvm::json::Object &Jobs = *Workflow.getAsObject()->getObject("jobs");
+  const llvm::json::Object &Shard = *Jobs.getObject("shard");
+  const size_t Count = Shard.getObject("strategy")
+                           ->getObject("matrix")
+                           ->getArray("shard")
+                           ->size();
+  Project.write("parts/.keep", "");
+  for (unsigned Number = 1; Number <= Count; ++Number)
+    for (const llvm::json::Value &Item : *Shard.getArray("steps")) {
+      const llvm::json::Object &Step = *Item.getAsObject();
+      if (const auto Script = Step.getString("run")) {
+        const ProcessResult Ran = shell(inMatrix(Script->str(), Number, Count),
+                                        {{"CXX", COROLINT_CXX_COMPILER}});
+        ASSERT_EQ(Ran.ExitCode, 0) << outputOf(Ran);
+      }
+      if (Step.getString("uses").value_or("").contains("upload-artifact"))
+        shell("mv " +
+              inMatrix(Step.getObject("with")->getString("path")->str(), Number,
+                       Count) +
+              " parts/");
+    }
+  const std::string Whole = shell("corolint -p build --format=github").Stdout;
+  shell("rm -r build"); // The last job has no database.
+  bool WasRun = false;
+  for (const llvm::json::Value &Item :
+       *Jobs.getObject("corolint")->getArray("steps"))
+    if (const auto Script = Item.getAsObject()->getString("run")) {
+      const ProcessResult Ran = shell(Script->str());
+      EXPECT_EQ(Ran.ExitCode, 1) << outputOf(Ran);
+      EXPECT_EQ(Ran.Stdout, Whole);
+      EXPECT_THAT(Ran.Stdout, HasSubstr("file=src/server.cpp,line=3"));
+      WasRun = true;
+    }
+  EXPECT_TRUE(WasRun);
+  EXPECT_THAT(Project.read("corolint.sarif"), HasSubstr("src/server.cpp"));
+}
+
+TEST_F(Guides, CiMatrixOfGitLab) {
+  follow("ci-matrix.md");
+  const llvm::json::Value Pipeline = readYaml(Project.read(".gitlab-ci.yml"));
+  const llvm::json::Object &Root = *Pipeline.getAsObject();
+  const llvm::json::Object &Shards = *Root.getObject("corolint-shards");
+  const std::string Count = Shards.getString("parallel").value_or("").str();
+  for (unsigned Number = 1; Number <= 4; ++Number) {
+    const ProcessResult Ran =
+        shell(scriptOf(Shards), {{"CI_NODE_INDEX", std::to_string(Number)},
+                                 {"CI_NODE_TOTAL", Count}});
+    ASSERT_EQ(Ran.ExitCode, 0) << outputOf(Ran);
+  }
+  const ProcessResult Ran = shell(scriptOf(*Root.getObject("corolint")));
+  EXPECT_EQ(Ran.ExitCode, 1) << outputOf(Ran);
+  EXPECT_THAT(Ran.Stdout, HasSubstr("src/server.cpp:3:3: warning:"));
+  EXPECT_THAT(Project.read("gl-code-quality-report.json"),
+              HasSubstr("src/server.cpp"));
 }
 
 /// With a program in its place that keeps what it is given.

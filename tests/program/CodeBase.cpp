@@ -63,7 +63,7 @@ unsigned CodeBase::add(std::string Name) {
   Function &F = Functions.emplace_back();
   F.Name = std::move(Name);
   F.File = below(Size.Files);
-  F.IsInline = below(5) == 0;
+  F.IsInline = below(5) == 0 && Size.Headers;
   return Functions.size() - 1;
 }
 

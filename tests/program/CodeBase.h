@@ -28,6 +28,9 @@ struct CodeBaseSize {
   unsigned FunctionsPerFile = 10; ///< Besides those that are planted.
   unsigned Chains = 30;           ///< Of depths from 1 to MaxDepth, in turn.
   unsigned Others = 4;            ///< Of each other kind of plant.
+  /// Whether one function of five stands in a header. Headers include each
+  /// other, so files are larger then, the more of them there are.
+  bool Headers = true;
 };
 constexpr unsigned MaxDepth = 30;
 
