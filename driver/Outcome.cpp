@@ -125,6 +125,7 @@ int Outcome::finish(std::vector<FileResult> Results) {
     return failure(joinErrors(std::move(Unwritten), Made.takeError()));
   TheReport = std::move(*Made);
   TheReport.ShowsHidden = Opts.Policy.ShowSuppressed;
+  TheReport.IsPortable = Opts.Distribution.Hermetic;
   Remaining = countFailing(TheReport, {});
   Error Problems = joinErrors(std::move(Unwritten), fix(std::move(Unlinked)));
   TheReport.Code = exitCode(TheReport, Remaining);

@@ -8,6 +8,7 @@
 
 #include "driver/report/Excerpts.h"
 #include "driver/ByteText.h"
+#include "driver/report/Report.h"
 #include "llvm/Support/JSON.h"
 #include <algorithm>
 
@@ -50,13 +51,14 @@ static void writeLine(json::OStream &J, StringRef Line) {
   J.value(bytesToText(Line.take_front(MaxLineLength)));
 }
 
-void Excerpts::write(json::OStream &J, SourceTexts &Texts) const {
+void Excerpts::write(json::OStream &J, const Report &R,
+                     SourceTexts &Texts) const {
   J.object([&] {
     for (const auto &Entry : Lines) {
       const SourceText *Text = Texts.get(Entry.first);
       if (!Text)
         continue;
-      J.attributeArray(json::fixUTF8(Entry.first), [&] {
+      J.attributeArray(json::fixUTF8(R.pathOf(Entry.first)), [&] {
         const std::set<unsigned> &OfFile = Entry.second;
         const unsigned Count = linesOf(*Text);
         auto It = OfFile.begin();

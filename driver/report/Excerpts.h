@@ -28,16 +28,19 @@ class OStream;
 
 namespace corolint {
 
+struct Report;
+
 class Excerpts {
 public:
   /// Asks for the lines that \p F and its notes are about.
   void add(const Finding &F);
 
-  /// Writes an object with an array for each file: of pieces without gaps, each
+  /// Writes an object with an array for each file, which is called as \p R
+  /// calls it: of pieces without gaps, each
   /// an array of the number of its first line and the texts of its lines. Bytes
   /// that are no UTF-8 are written as bytesToText() does, so that columns,
   /// which count bytes, still can be told. What cannot be read is left out.
-  void write(llvm::json::OStream &J, SourceTexts &Texts) const;
+  void write(llvm::json::OStream &J, const Report &R, SourceTexts &Texts) const;
 
 private:
   void addLines(llvm::StringRef Path, unsigned First, unsigned Last,

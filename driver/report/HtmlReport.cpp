@@ -144,7 +144,7 @@ static std::string data(const RenderInput &Input) {
     J.attributeArray("diffs", [&] { writeDiffs(J, Input); });
     J.attributeObject("docs", [&] { writeDocs(J, Input.R); });
     J.attributeBegin("sources");
-    Code.write(J, Input.Texts);
+    Code.write(J, Input.R, Input.Texts);
     J.attributeEnd();
   });
   // Nothing in it ends the element that it stands in, or begins a comment. In

@@ -28,8 +28,8 @@ static void text(json::OStream &J, StringRef Key, StringRef Value) {
   J.attribute(Key, json::fixUTF8(Value));
 }
 
-static void writeFix(json::OStream &J, StringRef Kind, StringRef Message,
-                     const std::vector<TextEdit> &Edits) {
+static void writeFix(json::OStream &J, const Report &R, StringRef Kind,
+                     StringRef Message, const std::vector<TextEdit> &Edits) {
   if (Edits.empty())
     return;
   J.object([&] {
@@ -38,7 +38,7 @@ static void writeFix(json::OStream &J, StringRef Kind, StringRef Message,
     J.attributeArray("edits", [&] {
       for (const TextEdit &E : Edits)
         J.object([&] {
-          text(J, "path", E.Path);
+          text(J, "path", R.pathOf(E.Path));
           J.attribute("offset", E.Offset);
           J.attribute("length", E.Length);
           text(J, "text", E.Text);
@@ -47,22 +47,24 @@ static void writeFix(json::OStream &J, StringRef Kind, StringRef Message,
   });
 }
 
-static void writeSuppression(json::OStream &J, const Suppression &S) {
+static void writeSuppression(json::OStream &J, const Report &R,
+                             const Suppression &S) {
   J.attributeObject("suppression", [&] {
     J.attribute("by",
                 S.By == Suppression::Source::Comment ? "comment" : "baseline");
     text(J, "reason", S.Reason);
-    text(J, "path", S.Loc.Path);
+    text(J, "path", R.pathOf(S.Loc.Path));
     J.attribute("line", S.Loc.Line);
   });
 }
 
 /// The members of a finding's object.
-void writeFindingMembers(json::OStream &J, const Finding &F) {
+static void writeFindingMembers(json::OStream &J, const Report &R,
+                                const Finding &F) {
   J.attribute("check", F.CheckId);
   J.attribute("severity", severityName(F.Level));
   text(J, "message", F.Message);
-  text(J, "path", F.Loc.Path);
+  text(J, "path", R.pathOf(F.Loc.Path));
   J.attribute("line", F.Loc.Line);
   J.attribute("column", F.Loc.Column);
   J.attribute("endLine", F.End.Line);
@@ -72,30 +74,31 @@ void writeFindingMembers(json::OStream &J, const Finding &F) {
     for (const Note &N : F.Notes)
       J.object([&] {
         text(J, "message", N.Message);
-        text(J, "path", N.Loc.Path);
+        text(J, "path", R.pathOf(N.Loc.Path));
         J.attribute("line", N.Loc.Line);
         J.attribute("column", N.Loc.Column);
         J.attribute("step", N.IsStep);
       });
   });
   J.attributeArray("fixes", [&] {
-    writeFix(J, "safe", F.Message, F.Edits);
+    writeFix(J, R, "safe", F.Message, F.Edits);
     for (const Note &N : F.Notes)
-      writeFix(J, "suggested", N.Message, N.Edits);
+      writeFix(J, R, "suggested", N.Message, N.Edits);
   });
   if (F.Suppressed)
-    writeSuppression(J, *F.Suppressed);
+    writeSuppression(J, R, *F.Suppressed);
 }
 
-static void writeFileMembers(json::OStream &J, const FileResult &File) {
-  text(J, "path", File.Path);
+static void writeFileMembers(json::OStream &J, const Report &R,
+                             const FileResult &File) {
+  text(J, "path", R.pathOf(File.Path));
   J.attribute("status", statusName(File));
   text(J, "reason", File.Reason);
   if (!File.Detail.empty())
     text(J, "detail", File.Detail);
   J.attributeArray("errors", [&] {
     for (const std::string &Error : File.Errors)
-      J.value(json::fixUTF8(Error));
+      J.value(json::fixUTF8(R.pathOf(Error)));
   });
   J.attributeArray("droppedFlags", [&] {
     for (const std::string &Flag : File.DroppedFlags)
@@ -112,24 +115,24 @@ static void writeHeadMembers(json::OStream &J, const Report &R) {
     J.attribute("version", COROLINT_VERSION);
     J.attribute("llvm", COROLINT_LLVM_VERSION);
   });
-  text(J, "root", R.Root);
+  text(J, "root", R.IsPortable ? "." : StringRef(R.Root));
 }
 
-static void writeFindings(json::OStream &J, StringRef Key,
+static void writeFindings(json::OStream &J, const Report &R, StringRef Key,
                           const std::vector<Finding> &Findings) {
   J.attributeArray(Key, [&] {
     for (const Finding &F : Findings)
-      J.object([&] { writeFindingMembers(J, F); });
+      J.object([&] { writeFindingMembers(J, R, F); });
   });
 }
 
 void writeReportMembers(json::OStream &J, const Report &R) {
   writeHeadMembers(J, R);
-  writeFindings(J, "findings", R.Findings);
-  writeFindings(J, "suppressed", R.Hidden);
+  writeFindings(J, R, "findings", R.Findings);
+  writeFindings(J, R, "suppressed", R.Hidden);
   J.attributeArray("files", [&] {
     for (const FileResult &File : R.Files)
-      J.object([&] { writeFileMembers(J, File); });
+      J.object([&] { writeFileMembers(J, R, File); });
   });
   J.attributeObject("summary", [&] { writeSummaryMembers(J, R); });
 }
@@ -157,10 +160,10 @@ void writeJsonLines(raw_ostream &OS, const RenderInput &Input) {
   for (const std::vector<Finding> *Findings : {&R.Findings, &R.Hidden})
     for (const Finding &F : *Findings)
       writeRecord(OS, F.Suppressed ? "suppressed" : "finding",
-                  [&](json::OStream &J) { writeFindingMembers(J, F); });
+                  [&](json::OStream &J) { writeFindingMembers(J, R, F); });
   for (const FileResult &File : R.Files)
     writeRecord(OS, "file",
-                [&](json::OStream &J) { writeFileMembers(J, File); });
+                [&](json::OStream &J) { writeFileMembers(J, R, File); });
   writeRecord(OS, "summary",
               [&](json::OStream &J) { writeSummaryMembers(J, R); });
 }

@@ -25,9 +25,6 @@ namespace corolint {
 /// Writes the members of the report's object, which \p J is in.
 void writeReportMembers(llvm::json::OStream &J, const Report &R);
 
-/// Writes the members of the object of \p F, which \p J is in.
-void writeFindingMembers(llvm::json::OStream &J, const Finding &F);
-
 } // namespace corolint
 
 #endif // COROLINT_DRIVER_REPORT_JSONREPORT_H

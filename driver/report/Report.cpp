@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/report/Report.h"
+#include "driver/Paths.h"
 #include "driver/policy/Steps.h"
 #include "llvm/ADT/STLExtras.h"
 #include <iterator>
@@ -16,6 +17,10 @@
 using namespace llvm;
 
 namespace corolint {
+
+std::string Report::pathOf(StringRef Path) const {
+  return IsPortable ? displayPath(Path, Root) : Path.str();
+}
 
 unsigned Report::count(FileStatus Status) const {
   return llvm::count_if(

@@ -48,10 +48,16 @@ struct Report {
   std::optional<Severity> FailOn = Severity::Warning;
   /// Whether formats are to have what is hidden, too, and mark it.
   bool ShowsHidden = false;
+  /// Whether it is to be the same wherever the root is: then nothing in it
+  /// names that, in formats that otherwise do.
+  bool IsPortable = false;
   /// What became of the rest of the compilation database.
   FileCounts Counts;
   ExitCode Code = ExitClean;
 
+  /// How formats call the file at \p Path that have absolute paths: so, or in
+  /// a portable report relative to the root.
+  std::string pathOf(llvm::StringRef Path) const;
   unsigned count(FileStatus Status) const;
   /// Files that were read without errors and to their end.
   unsigned analyzed() const;

@@ -240,6 +240,8 @@ void SarifWriter::write() {
         writeInvocation();
         J.attributeObject("originalUriBaseIds", [&] {
           J.attributeObject("SRCROOT", [&] {
+            if (R.IsPortable)
+              return;
             const std::string Uri = fileUri(R.Root);
             J.attribute("uri", StringRef(Uri).ends_with("/") ? Uri : Uri + "/");
           });

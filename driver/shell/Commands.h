@@ -28,7 +28,9 @@ inline constexpr CommandInfo AllCommands[] = {
     {"facts", "-o FILE [options] [paths…] [-- flags…]",
      "Analyse files and write down what they tell about the program"},
     {"link", "[options] FILES…", "Report from files of facts"},
+    {"merge", "[options] PARTS…", "Report from all shards of a run"},
     {"diff", "[options] BEFORE.json AFTER.json", "Compare two reports in JSON"},
+    {"lsp", "[options of clangd]", "Serve an editor"},
 };
 
 } // namespace corolint

@@ -20,14 +20,6 @@ using testing::HasSubstr;
 
 namespace {
 
-/// \p Script with the names of the tools that this build belongs to.
-std::string withVersion(std::string Script) {
-  const std::string Version = "-" + std::to_string(COROLINT_LLVM_VERSION_MAJOR);
-  for (size_t At = 0; (At = Script.find("-22", At)) != std::string::npos; ++At)
-    Script.replace(At, 3, Version);
-  return Script;
-}
-
 /// The script of \p Job, of GitLab.
 std::string scriptOf(const llvm::json::Object &Job) {
   std::string Script;
@@ -42,39 +34,6 @@ protected:
     Sandbox::SetUp();
     writeDatabase();
     makeRepository();
-  }
-
-  /// Does what the page says, from its first to its last block.
-  void follow(const std::string &Page, const Variables &Environment = {}) {
-    ProcessResult Last;
-    unsigned Tested = 0;
-    for (const GuideBlock &Block :
-         guideBlocks(readSource("docs/guide/" + Page))) {
-      SCOPED_TRACE(Page + ":" + std::to_string(Block.Line));
-      if (Block.What == "sample") {
-        EXPECT_NE(Block.Value, "") << "why is it not tested?";
-        continue;
-      }
-      ++Tested;
-      if (Block.What == "file") {
-        Project.write(Block.Value, Block.Text);
-      } else if (Block.What == "run") {
-        StringRef Value = Block.Value;
-        int Expected = 0;
-        if (Value.consume_front("exit "))
-          ASSERT_FALSE(Value.getAsInteger(10, Expected)) << Value.str();
-        Last = shell(withVersion(Block.Text), Environment);
-        ASSERT_EQ(Last.ExitCode, Expected) << outputOf(Last);
-      } else if (Block.What == "output") {
-        llvm::SmallVector<StringRef> Lines;
-        StringRef(Block.Text).split(Lines, '\n', -1, /*KeepEmpty=*/false);
-        for (const StringRef Line : Lines)
-          EXPECT_THAT(outputOf(Last), HasSubstr(Line.str()));
-      } else {
-        ADD_FAILURE() << "nothing says what this block is for";
-      }
-    }
-    EXPECT_GT(Tested, 0U);
   }
 };
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "tests/integrations/Sandbox.h"
+#include "tests/integrations/Guide.h"
 #include "tests/support/TaskClass.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -85,6 +86,46 @@ void Sandbox::addFinding() {
   writeDatabase();
   const ProcessResult Added = shell("git add -A");
   ASSERT_EQ(Added.ExitCode, 0) << outputOf(Added);
+}
+
+/// \p Script with the names of the tools that this build belongs to.
+static std::string withVersion(std::string Script) {
+  const std::string Version = "-" + std::to_string(COROLINT_LLVM_VERSION_MAJOR);
+  for (size_t At = 0; (At = Script.find("-22", At)) != std::string::npos; ++At)
+    Script.replace(At, 3, Version);
+  return Script;
+}
+
+void Sandbox::follow(const std::string &Page, const Variables &Environment) {
+  ProcessResult Last;
+  unsigned Tested = 0;
+  for (const GuideBlock &Block :
+       guideBlocks(readSource("docs/guide/" + Page))) {
+    SCOPED_TRACE(Page + ":" + std::to_string(Block.Line));
+    if (Block.What == "sample") {
+      EXPECT_NE(Block.Value, "") << "why is it not tested?";
+      continue;
+    }
+    ++Tested;
+    if (Block.What == "file") {
+      Project.write(Block.Value, Block.Text);
+    } else if (Block.What == "run") {
+      StringRef Value = Block.Value;
+      int Expected = 0;
+      if (Value.consume_front("exit "))
+        ASSERT_FALSE(Value.getAsInteger(10, Expected)) << Value.str();
+      Last = shell(withVersion(Block.Text), Environment);
+      ASSERT_EQ(Last.ExitCode, Expected) << outputOf(Last);
+    } else if (Block.What == "output") {
+      llvm::SmallVector<StringRef> Lines;
+      StringRef(Block.Text).split(Lines, '\n', -1, /*KeepEmpty=*/false);
+      for (const StringRef Line : Lines)
+        EXPECT_THAT(outputOf(Last), HasSubstr(Line.str()));
+    } else {
+      ADD_FAILURE() << "nothing says what this block is for";
+    }
+  }
+  EXPECT_GT(Tested, 0U);
 }
 
 ProcessResult Sandbox::shell(const std::string &Script,

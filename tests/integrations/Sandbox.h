@@ -54,9 +54,10 @@ protected:
   ProcessResult shell(const std::string &Script,
                       const Variables &Environment = {});
 
-  TempProject Project;
+  /// Does what the page of docs/guide says, from its first to its last block.
+  void follow(const std::string &Page, const Variables &Environment = {});
 
-private:
+  TempProject Project;
   TempProject Home;
 };
 
