@@ -117,10 +117,11 @@ static Expected<AllFacts> readAll(const Options &Opts, StringRef Root) {
     Expected<FactsFile> Read = readFactsFile(Path, Root);
     if (!Read)
       return Read.takeError();
-    if (Error E = checkKind(Path, Read->Part.has_value(), Opts.Do))
+    const std::optional<json::Value> &Part = Read->Part;
+    if (Error E = checkKind(Path, Part.has_value(), Opts.Do))
       return E;
-    if (Read->Part) {
-      Expected<Shard> Of = parseShard(Path, *Read->Part);
+    if (Part) {
+      Expected<Shard> Of = parseShard(Path, *Part);
       if (!Of)
         return Of.takeError();
       Result.Parts.push_back({Path, std::move(*Of)});

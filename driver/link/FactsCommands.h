@@ -29,7 +29,7 @@ int writeFacts(std::vector<FileResult> Results, const Options &Opts,
                const Project &TheProject, bool MachineFailed);
 
 /// 'corolint link' and 'corolint merge'. Returns the exit code.
-int linkFacts(const Options &Opts);
+int linkFacts(const Options &Given);
 
 } // namespace corolint
 

@@ -58,7 +58,7 @@ static std::string configurationOf(const Project &Whole) {
       }
   std::string Result;
   for (const auto &[Name, Text] : Texts)
-    Result += Name + '\0' + Text + '\0';
+    Result.append(Name).append(1, '\0').append(Text).append(1, '\0');
   return Result;
 }
 
@@ -78,6 +78,7 @@ static std::string settingsHash(const Options &Opts,
 /// The names of all files that somebody has to account for, sorted.
 static std::vector<std::string> namesOf(const Project &Whole) {
   std::vector<std::string> Names;
+  Names.reserve(Whole.Jobs.size() + Whole.Missing.size());
   for (const AnalysisJob &Job : Whole.Jobs)
     Names.push_back(displayPath(Job.File, Whole.Root));
   for (const FileResult &Missing : Whole.Missing)
@@ -106,7 +107,7 @@ Expected<Shard> takeShard(const Options &Opts, const AnalysisSettings &Settings,
   std::string Plan;
   for (const auto &[Name, Number] : zip_equal(Names, Shards)) {
     ShardOf[Name] = Number;
-    Plan += Name + '\0' + utostr(Number) + '\0';
+    Plan.append(Name).append(1, '\0').append(utostr(Number)).append(1, '\0');
   }
   Shard Result;
   Result.Index = Asked.Shard;

@@ -35,6 +35,7 @@ static double seconds(const timeval &Time) {
 Cost measure(const std::vector<std::string> &Command, StringRef Directory,
              const std::string &Output, int MaxExit) {
   std::vector<char *> Argv;
+  Argv.reserve(Command.size() + 1);
   for (const std::string &Arg : Command)
     Argv.push_back(const_cast<char *>(Arg.c_str()));
   Argv.push_back(nullptr);

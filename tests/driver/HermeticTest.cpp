@@ -57,7 +57,7 @@ protected:
   void SetUp() override { writeInputs(Project); }
 
   /// A step in \p Root's folder, or in \p Directory, which may be another.
-  ProcessResult step(const Args &More = {}, ProcessOptions Options = {},
+  ProcessResult step(const Args &More = {}, const ProcessOptions &Options = {},
                      const std::string &Root = ".") {
     Args All{"facts", "--hermetic", "--root", Root, "-o", "a.facts"};
     All.insert(All.end(), More.begin(), More.end());

@@ -244,4 +244,38 @@ TEST_F(ProjectTest, SeesThroughSymbolicLinks) {
   EXPECT_EQ(run({"./link"}).ExitCode, 1);
 }
 
+/// For build systems, to which a database that changes is one that has changed
+/// for all of its files.
+TEST_F(ProjectTest, ADatabaseIsSplit) {
+  writeSources();
+  writeDatabaseAt("build/compile_commands.json", {"src/a.cpp", "lib/b.cpp"});
+  const std::vector<std::string> Split = {"--split-database=commands", "-p",
+                                          "build/compile_commands.json",
+                                          "--root=src", "src/unknown.cpp"};
+  const ProcessResult R = run(Split);
+  EXPECT_EQ(R.ExitCode, 0) << R.Stderr;
+  EXPECT_THAT(Project.list("commands"),
+              testing::ElementsAre("__", "a.cpp.json", "unknown.cpp.json"));
+  EXPECT_THAT(run({"-p", "commands/a.cpp.json", "src/a.cpp"}).Stdout,
+              HasSubstr("src/a.cpp:3:3: warning: "));
+  EXPECT_THAT(run({"-p", "commands/__/lib/b.cpp.json", "lib/b.cpp"}).Stdout,
+              HasSubstr("lib/b.cpp:3:3: warning: "));
+  Project.write("src/unknown.cpp", "");
+  EXPECT_THAT(
+      run({"-p", "commands/unknown.cpp.json", "src/unknown.cpp"}).Stderr,
+      HasSubstr("not analysed: no compile command"));
+  // What stays the same is not written.
+  const auto Changed = [&](const std::string &Name) {
+    return std::filesystem::last_write_time(Project.path(Name));
+  };
+  const auto Before = Changed("commands/a.cpp.json");
+  writeDatabaseAt("build/compile_commands.json",
+                  {"lib/c.cpp", "lib/b.cpp", "src/a.cpp"});
+  EXPECT_EQ(run(Split).ExitCode, 0);
+  EXPECT_EQ(Changed("commands/a.cpp.json"), Before);
+  EXPECT_TRUE(Project.exists("commands/__/lib/c.cpp.json"));
+  EXPECT_THAT(run({"--split-database=commands"}).Stderr,
+              HasSubstr("--split-database needs a database: -p"));
+}
+
 } // namespace

@@ -160,7 +160,10 @@ protected:
   std::map<std::string, std::string> reports(const Args &Arguments) {
     Args All = Arguments;
     for (const std::string &Format : Formats)
-      All.push_back("--format=" + Format + ":" + Format + ".report");
+      All.push_back(std::string("--format=")
+                        .append(Format)
+                        .append(":")
+                        .append(Format + ".report"));
     const ProcessResult Result = run(All);
     std::map<std::string, std::string> Texts;
     for (const std::string &Format : Formats)
@@ -171,13 +174,14 @@ protected:
   }
 
   /// Expects that \p Count parts, made with \p Analysis, and merged with \p
-  /// Report, are a run with both.
-  void expectWhole(unsigned Count, const Args &Analysis = {},
-                   const Args &Report = {}) {
+  /// Report, are a run with both. \p Plan is for shards alone.
+  void expectWhole(unsigned Count, Args Analysis = {}, const Args &Report = {},
+                   const Args &Plan = {}) {
     SCOPED_TRACE(std::to_string(Count) + " shards");
     Args All = Analysis;
     All.insert(All.end(), Report.begin(), Report.end());
     const auto Whole = reports(All);
+    Analysis.insert(Analysis.end(), Plan.begin(), Plan.end());
     Args Merge = {"merge"};
     const Args Parts = makeParts(Count, Analysis);
     // In any order.
@@ -287,7 +291,7 @@ TEST_F(Shards, AreSharedOutByTimings) {
                 "\"src/slow.cpp\": 1, \"src/loader.cpp\": 1,"
                 "\"src/lookup.cpp\": 1, \"src/plain.cpp\": 1,"
                 "\"src/other.cpp\": 1, \"off/off.cpp\": 1}}\n");
-  expectWhole(2, {"--shard-timings=times.json"});
+  expectWhole(2, {}, {}, {"--shard-timings=times.json"});
 }
 
 TEST_F(Shards, TimingsAreWrittenAndKept) {
