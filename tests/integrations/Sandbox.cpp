@@ -9,9 +9,14 @@
 #include "tests/integrations/Sandbox.h"
 #include "tests/integrations/Guide.h"
 #include "tests/support/TaskClass.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include <cstdlib>
+
+using llvm::StringRef;
+using testing::HasSubstr;
 
 namespace corolint::test {
 
