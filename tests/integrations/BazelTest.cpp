@@ -14,6 +14,7 @@
 
 using namespace corolint::test;
 using testing::AllOf;
+using testing::AnyOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -23,30 +24,18 @@ namespace {
 
 /// The rules of Bazel's own that Debian's packages do not have as it wants
 /// them, and that it would otherwise download.
-constexpr char CcRules[] = R"py(
-def _native(name):
-    def rule(**kwargs):
-        getattr(native, name)(**kwargs)
-    return rule
-
-cc_binary = _native("cc_binary")
-cc_import = _native("cc_import")
-cc_library = _native("cc_library")
-cc_proto_library = _native("cc_proto_library")
-cc_test = _native("cc_test")
-cc_toolchain = _native("cc_toolchain")
-cc_toolchain_suite = _native("cc_toolchain_suite")
-fdo_prefetch_hints = _native("fdo_prefetch_hints")
-fdo_profile = _native("fdo_profile")
-objc_import = _native("objc_import")
-objc_library = _native("objc_library")
-
-def cc_flags_supplier(**kwargs):
-    pass
-
-def compiler_flag(**kwargs):
-    pass
-)py";
+std::string ccRules() {
+  std::string Result;
+  for (const std::string Name :
+       {"cc_binary", "cc_import", "cc_library", "cc_proto_library", "cc_test",
+        "cc_toolchain", "cc_toolchain_suite", "fdo_prefetch_hints",
+        "fdo_profile", "objc_import", "objc_library"})
+    Result +=
+        "def " + Name + "(**kwargs):\n    native." + Name + "(**kwargs)\n";
+  for (const std::string Name : {"cc_flags_supplier", "compiler_flag"})
+    Result += "def " + Name + "(**kwargs):\n    pass\n";
+  return Result;
+}
 
 /// Where Debian has the rules for other languages, which the C++ rules load.
 constexpr char DebianRules[] = "/usr/share/bazel/rules";
@@ -92,7 +81,7 @@ protected:
                     "visibility = ['//visibility:public'])\n");
     }
     Shared->write("rules_cc/cc/BUILD", "");
-    Shared->write("rules_cc/cc/defs.bzl", CcRules);
+    Shared->write("rules_cc/cc/defs.bzl", ccRules());
     Home.write(
         ".bazelrc",
         "startup --max_idle_secs=30 --output_user_root=" +
@@ -191,7 +180,10 @@ TEST_F(Bazel, CachesHitInAnotherFolder) {
             0);
   const ProcessResult Elsewhere = shell("cd elsewhere && bazel " + Build);
   ASSERT_EQ(Elsewhere.ExitCode, 0) << outputOf(Elsewhere);
-  EXPECT_THAT(outputOf(Elsewhere), HasSubstr("disk cache hit"));
+  EXPECT_THAT(
+      outputOf(Elsewhere),
+      AnyOf(HasSubstr("4 remote cache hit,"), // Bazel 4's word for both.
+            HasSubstr("4 disk cache hit,")));
   EXPECT_EQ(Project.read("elsewhere/bazel-bin/lint_report.json"), Report);
   shell("cd elsewhere && bazel shutdown");
 }
