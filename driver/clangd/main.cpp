@@ -73,6 +73,7 @@ int main(int Argc, char **Argv) {
     Indexes.start([Relay = *Wire] { Relay->rebuildOpenDocuments(); });
   }
   std::vector<char *> Args;
+  Args.reserve(Given.Args.size() + 1);
   for (std::string &Arg : Given.Args)
     Args.push_back(Arg.data());
   Args.push_back(nullptr);

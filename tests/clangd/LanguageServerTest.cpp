@@ -42,8 +42,9 @@ TEST_F(LanguageServerTest, OffersFindingsAndNothingElse) {
       Object{{"textDocument", Object{{"uri", uriOf(Project.path("a.cpp"))}}},
              {"position", Object{{"line", 0}, {"character", 0}}}}));
   EXPECT_EQ(Refused.getObject("error")->getInteger("code"), -32601);
-  EXPECT_THAT(Refused.getObject("error")->getString("message")->str(),
-              HasSubstr("'textDocument/hover'"));
+  EXPECT_THAT(
+      Refused.getObject("error")->getString("message").value_or("").str(),
+      HasSubstr("'textDocument/hover'"));
   EXPECT_EQ(Client->shutDown(), 0);
 }
 
@@ -89,8 +90,9 @@ TEST_F(LanguageServerTest, FixesAndSuppresses) {
   ASSERT_EQ(Findings.size(), 1u);
   const auto Actions = Client->actions(File, Findings[0]);
   std::vector<std::string> Titles;
+  Titles.reserve(Actions.size());
   for (const Object &Action : Actions)
-    Titles.push_back(Action.getString("title")->str());
+    Titles.push_back(Action.getString("title").value_or("").str());
   EXPECT_THAT(Titles,
               ElementsAre("insert 'co_await ' (safe fix, coro-discarded-task)",
                           "suppress 'coro-discarded-task' on this line, for a "

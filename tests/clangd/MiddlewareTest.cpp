@@ -156,7 +156,8 @@ TEST(MiddlewareTest, FixesSayWhetherTheyAreSafe) {
   std::vector<std::string> Titles;
   std::vector<bool> Preferred;
   for (const Value &Action : Actions) {
-    Titles.push_back(Action.getAsObject()->getString("title")->str());
+    Titles.push_back(
+        Action.getAsObject()->getString("title").value_or("").str());
     Preferred.push_back(
         Action.getAsObject()->getBoolean("isPreferred").value_or(false));
   }
@@ -183,7 +184,7 @@ std::string suppressed(const char *Text, int Line) {
                        ->getObject("changes")
                        ->getArray("file:///a.cpp"))[0]
                      .getAsObject();
-  Edit["text"] = Edit.getString("newText")->str();
+  Edit["text"] = Edit.getString("newText").value_or("").str();
   Edited.change(Object{{"textDocument", Object{{"uri", "u"}}},
                        {"contentChanges", Array{std::move(Edit)}}});
   return Edited.get("u")->Text;
