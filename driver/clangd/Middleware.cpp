@@ -56,6 +56,8 @@ Disposition Middleware::fromEditor(StringRef Body) {
   const Envelope About = readEnvelope(Body);
   if (DiagnosticsOnly && !About.Method.empty() && !isOffered(About.Method))
     return {"", About.isRequest() ? refusal(About) : ""};
+  if (DiagnosticsOnly && About.isReply())
+    return replyOfEditor(About, Body);
   static constexpr StringLiteral Methods[] = {
       "initialize", "textDocument/didOpen", "textDocument/didChange",
       "textDocument/didClose", "textDocument/codeAction"};
@@ -79,10 +81,16 @@ Disposition Middleware::fromEditor(const Envelope &About,
   else if (Method == "textDocument/didChange")
     Texts.change(Params);
   else if (Method == "textDocument/didClose")
-    Texts.close(Params);
+    close(Params);
   else if (!About.Id.empty())
     Actions.requested(About.Id, Params, Texts);
   return {};
+}
+
+void Middleware::close(const json::Object &Params) {
+  Texts.close(Params);
+  if (const json::Object *Document = Params.getObject("textDocument"))
+    Progress.closed(Document->getString("uri").value_or(""));
 }
 
 /// What is at the end of \p Path; null where there is no such object.
@@ -109,6 +117,7 @@ Disposition Middleware::initialize(const Envelope &About,
   if (!DiagnosticsOnly)
     return {};
   reduceClient(Params);
+  Progress.begin(Params);
   return {textOf(std::move(Message)), ""};
 }
 
@@ -143,10 +152,31 @@ Disposition Middleware::published(StringRef Body) const {
   return {textOf(std::move(*Message)), ""};
 }
 
+/// What clangd is at, which it says because we asked for that.
+Disposition Middleware::fileStatus(StringRef Body) {
+  const std::lock_guard<std::mutex> Lock(Mutex);
+  if (!Progress.isOn())
+    return {};
+  std::optional<json::Object> Message = parseObject(Body);
+  const json::Object *Params = Message ? Message->getObject("params") : nullptr;
+  return {Params ? Progress.changed(*Params) : "", ""};
+}
+
+/// Replies to our own requests are none of clangd's business.
+Disposition Middleware::replyOfEditor(const Envelope &About, StringRef Body) {
+  const std::lock_guard<std::mutex> Lock(Mutex);
+  if (!Progress.isOurs(About.Id))
+    return {};
+  const std::optional<json::Object> Message = parseObject(Body);
+  return {"", Progress.replied(About.Id, Message && !Message->get("error"))};
+}
+
 Disposition Middleware::fromClangd(StringRef Body) {
   const Envelope About = readEnvelope(Body);
   if (About.Method == PublishDiagnostics)
     return published(Body);
+  if (About.Method == "textDocument/clangd.fileStatus")
+    return fileStatus(Body);
   if (!About.isReply())
     return {};
   const std::lock_guard<std::mutex> Lock(Mutex);

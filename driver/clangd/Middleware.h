@@ -17,6 +17,7 @@
 #include "driver/clangd/CodeActions.h"
 #include "driver/clangd/Diagnostics.h"
 #include "driver/clangd/Documents.h"
+#include "driver/clangd/FileProgress.h"
 #include "llvm/ADT/StringRef.h"
 #include <mutex>
 #include <optional>
@@ -55,13 +56,17 @@ private:
   Disposition fromEditor(const Envelope &About, llvm::json::Object Message);
   Disposition initialize(const Envelope &About, llvm::json::Object Message);
   Disposition initialized(llvm::json::Object Message);
+  void close(const llvm::json::Object &Params);
   Disposition published(llvm::StringRef Body) const;
+  Disposition fileStatus(llvm::StringRef Body);
+  Disposition replyOfEditor(const Envelope &About, llvm::StringRef Body);
 
   const bool DiagnosticsOnly;
   const CheckPages Pages;
   std::mutex Mutex; ///< Guards everything below.
   Documents Texts;
   CodeActions Actions;
+  FileProgress Progress;
   std::string InitializeId; ///< Of the request; empty but while it is pending.
 };
 

@@ -121,8 +121,9 @@ void Relay::passToEditor() {
   const std::string Rest = readFrames(ClangdOut, [&](const Frame &Message) {
     const Disposition What =
         Message.Body.empty() ? Disposition() : Between.fromClangd(Message.Body);
-    return !What.Instead ? toEditor(Message.Bytes)
-                         : toEditor(framed(*What.Instead));
+    if (!What.Instead)
+      return toEditor(Message.Bytes);
+    return What.Instead->empty() || toEditor(framed(*What.Instead));
   });
   toEditor(Rest);
   // So that clangd learns when nobody listens, as it would without us.

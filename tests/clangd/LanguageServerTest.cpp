@@ -102,6 +102,21 @@ TEST_F(LanguageServerTest, FixesAndSuppresses) {
   EXPECT_THAT(ours(Client->diagnostics(File)), IsEmpty());
 }
 
+// What a file includes is parsed once, and that may take long.
+TEST_F(LanguageServerTest, ShowsProgress) {
+  auto Client = startServer();
+  const std::string File = Project.path("a.cpp");
+  open(*Client, "a.cpp", BlockingSource);
+  Client->diagnostics(File);
+  EXPECT_EQ(Client->count("window/workDoneProgress/create"), 1u);
+  EXPECT_EQ(Client->count("textDocument/clangd.fileStatus"), 0u);
+  Client->edit(File, Client->text(File).size(), 0, "int x;\n");
+  Client->diagnostics(File);
+  EXPECT_EQ(Client->count("window/workDoneProgress/create"), 1u)
+      << "there is no progress for each key";
+  EXPECT_EQ(Client->shutDown(), 0);
+}
+
 TEST_F(LanguageServerTest, HasTheSameConfiguration) {
   Project.write(".clang-tidy", "Checks: '-coro-blocking-call'\n");
   auto Client = startServer();

@@ -25,6 +25,7 @@ std::string uriOf(StringRef Path) { return fileUri(Path); }
 
 json::Object usualCapabilities() {
   return json::Object{
+      {"window", json::Object{{"workDoneProgress", true}}},
       {"textDocument",
        json::Object{
            {"publishDiagnostics",

@@ -8,6 +8,7 @@
 
 #include "tests/clangd/LspConnection.h"
 #include "driver/clangd/Frames.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "gtest/gtest.h"
 #include <cerrno>
 #include <csignal>
@@ -103,6 +104,13 @@ void LspClient::Connection::arrived(StringRef Body) {
     Replies[Message->getInteger("id").value_or(-1)] = std::move(*Message);
   } else {
     ++Counts[Method->str()];
+    // Whatever it asks for is granted.
+    if (const json::Value *Id = Message->get("id"))
+      write(lsp::framed(
+          formatv("{0}",
+                  json::Value(json::Object{
+                      {"jsonrpc", "2.0"}, {"id", *Id}, {"result", nullptr}}))
+              .str()));
     json::Object *Params = Message->getObject("params");
     if (*Method == "textDocument/publishDiagnostics" && Params)
       if (json::Array *All = Params->getArray("diagnostics"))
@@ -130,7 +138,8 @@ LspClient::Connection::publishedFor(StringRef Path) {
   return Published[uriOf(Path)];
 }
 
-void LspClient::Connection::write(StringRef Bytes) const {
+void LspClient::Connection::write(StringRef Bytes) {
+  const std::lock_guard<std::mutex> Lock(WriteMutex);
   while (!Bytes.empty()) {
     const ssize_t Written = ::write(In, Bytes.data(), Bytes.size());
     if (Written < 0 && errno == EINTR)
@@ -142,6 +151,7 @@ void LspClient::Connection::write(StringRef Bytes) const {
 }
 
 void LspClient::Connection::closeInput() {
+  const std::lock_guard<std::mutex> Lock(WriteMutex);
   if (In >= 0)
     ::close(In);
   In = -1;

@@ -37,7 +37,7 @@ struct LspClient::Connection {
   bool waitUntil(llvm::function_ref<bool()> Holds, llvm::StringRef What);
   /// What was published for a document; changes with the mutex held.
   const std::vector<Publication> &publishedFor(llvm::StringRef Path);
-  void write(llvm::StringRef Bytes) const;
+  void write(llvm::StringRef Bytes);
   void closeInput();
   int waitForEnd();
 
@@ -53,6 +53,7 @@ private:
   void read();
   void arrived(llvm::StringRef Body);
 
+  std::mutex WriteMutex; ///< Guards In.
   int In = -1;
   int Out = -1;
   std::optional<int> Code;

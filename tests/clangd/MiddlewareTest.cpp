@@ -317,6 +317,64 @@ TEST(DiagnosticsOnly, OthersFindingsAndActionsAreLeftOut) {
               IsEmpty());
 }
 
+std::string status(const char *State) {
+  return text(Object{
+      {"method", "textDocument/clangd.fileStatus"},
+      {"params", Object{{"uri", "file:///dir/a.cpp"}, {"state", State}}}});
+}
+
+TEST(DiagnosticsOnly, WhatTakesLongIsProgress) {
+  Middleware Between("", true);
+  const Disposition Initialize = Between.fromEditor(request(
+      "initialize",
+      Object{{"capabilities",
+              Object{{"window", Object{{"workDoneProgress", true}}}}}}));
+  EXPECT_THAT(Initialize.Instead.value_or(""),
+              HasSubstr(R"("clangdFileStatus":true)"));
+  EXPECT_EQ(Between.fromClangd(status("file is queued")).Instead, "");
+  EXPECT_THAT(
+      Between.fromClangd(status("parsing includes")).Instead.value_or(""),
+      HasSubstr("window/workDoneProgress/create"));
+  EXPECT_EQ(
+      Between.fromClangd(status("parsing includes, file is queued")).Instead,
+      "");
+  const Disposition Granted =
+      Between.fromEditor(R"({"id":"corolint-1","result":null})");
+  EXPECT_EQ(Granted.Instead, "") << "clangd has not asked";
+  EXPECT_THAT(Granted.Answer, HasSubstr(R"("kind":"begin")"));
+  EXPECT_THAT(Granted.Answer, HasSubstr("a.cpp"));
+  EXPECT_THAT(Between.fromClangd(status("idle")).Instead.value_or(""),
+              HasSubstr(R"("kind":"end")"));
+  EXPECT_EQ(Between.fromClangd(status("idle")).Instead, "");
+  // Later it is not worth a word.
+  EXPECT_EQ(Between.fromClangd(status("parsing includes")).Instead, "");
+  EXPECT_EQ(Between.fromClangd(status("idle")).Instead, "");
+  // Over before the editor has replied, and refused.
+  const char *Close = R"({"method":"textDocument/didClose","params":
+      {"textDocument":{"uri":"file:///dir/a.cpp"}}})";
+  Between.fromEditor(Close);
+  EXPECT_THAT(
+      Between.fromClangd(status("parsing includes")).Instead.value_or(""),
+      HasSubstr("corolint-2"));
+  EXPECT_EQ(Between.fromClangd(status("idle")).Instead, "");
+  EXPECT_EQ(Between.fromEditor(R"({"id":"corolint-2","result":null})").Answer,
+            "");
+  Between.fromEditor(Close);
+  Between.fromClangd(status("parsing includes"));
+  EXPECT_EQ(Between.fromEditor(R"({"id":"corolint-3","error":{}})").Answer, "");
+  EXPECT_EQ(Between.fromClangd(status("idle")).Instead, "");
+}
+
+TEST(DiagnosticsOnly, WhoKnowsClangdsMessagesGetsThem) {
+  Middleware Between("", true);
+  Between.fromEditor(request(
+      "initialize",
+      Object{{"initializationOptions", Object{{"clangdFileStatus", true}}},
+             {"capabilities",
+              Object{{"window", Object{{"workDoneProgress", true}}}}}}));
+  EXPECT_FALSE(Between.fromClangd(status("parsing includes")).Instead);
+}
+
 TEST(ServerArgumentsTest, OneOptionIsOurs) {
   const ServerArguments Plain = readServerArguments({"c", "--log=error"}, "");
   EXPECT_THAT(Plain.Args, ElementsAre("c", "--log=error"));

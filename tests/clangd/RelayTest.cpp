@@ -8,9 +8,14 @@
 
 #include "driver/clangd/Frames.h"
 #include "tests/support/Process.h"
+#include "tests/support/TempProject.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include <chrono>
 #include <csignal>
+#include <cstdio>
+#include <sys/wait.h>
+#include <thread>
 
 using namespace corolint::test;
 using corolint::lsp::framed;
@@ -58,11 +63,24 @@ TEST(Relay, OpenDocumentsAreBuiltAnew) {
   const std::string Open = framed(
       R"({"jsonrpc":"2.0","method":"textDocument/didOpen","params":)"
       R"({"textDocument":{"uri":"file:///a.cpp","version":5,"text":""}}})");
-  const ProcessResult R = serve("rebuild", Open);
-  EXPECT_EQ(R.ExitCode, 7);
-  EXPECT_TRUE(llvm::StringRef(R.Stdout).starts_with(Open));
-  EXPECT_THAT(R.Stdout, HasSubstr(R"("method":"textDocument/didChange")"));
-  EXPECT_THAT(R.Stdout, HasSubstr(R"("version":5)"));
+  TempProject Folder;
+  Folder.write("out", "");
+  // An editor that does not go away before it is done.
+  std::FILE *Editor = ::popen(
+      (COROLINT_RELAY_SERVER " rebuild >" + Folder.path("out")).c_str(), "w");
+  ASSERT_NE(Editor, nullptr);
+  std::fputs(Open.c_str(), Editor);
+  std::fflush(Editor);
+  for (int I = 0;
+       I < 1200 &&
+       !llvm::StringRef(Folder.read("out")).contains("\"forceRebuild\":true");
+       ++I)
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  EXPECT_EQ(WEXITSTATUS(::pclose(Editor)), 7);
+  const std::string Out = Folder.read("out");
+  EXPECT_TRUE(llvm::StringRef(Out).starts_with(Open));
+  EXPECT_THAT(Out, HasSubstr(R"("method":"textDocument/didChange")"));
+  EXPECT_THAT(Out, HasSubstr(R"("version":5)"));
 }
 
 // As it is without a relay: the signal is the server's.
