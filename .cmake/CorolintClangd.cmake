@@ -17,7 +17,8 @@ set(_clangd_parts clangdMain clangDaemon clangdSupport clangdRemoteIndex
   clangdMonitoringServiceProto clangTidy clangTidyUtils clangIncludeCleaner)
 # Checks and what they use; which there are depends on the version.
 file(GLOB _clangd_modules RELATIVE ${LLVM_LIBRARY_DIR}
-  ${LLVM_LIBRARY_DIR}/libclangTidy*Module.a ${LLVM_LIBRARY_DIR}/libclangQuery.a)
+  ${LLVM_LIBRARY_DIR}/libclangTidy*Module.a ${LLVM_LIBRARY_DIR}/libclangQuery.a
+  ${LLVM_LIBRARY_DIR}/libclangPseudo*.a)
 list(TRANSFORM _clangd_modules REPLACE "^lib(.*)\\.a$" "\\1")
 
 set(_clangd_missing)
