@@ -217,4 +217,21 @@ TEST_F(ChecksTest, CheckModeReportsOurs) {
               testing::HasSubstr("All checks completed, 0 errors"));
 }
 
+TEST_F(ChecksTest, IsAComponentOfItsOwnOfWhatIsInstalled) {
+  const ProcessResult Installed =
+      runProcess({"cmake", "--install", COROLINT_BUILD_DIR, "--component",
+                  "clangd", "--prefix", Project.path("usr")});
+  ASSERT_EQ(Installed.ExitCode, 0) << Installed.Stderr;
+  // It finds Clang's builtin headers from there.
+  writeProject({{"a.cpp", "#include <stddef.h>\nsize_t Size;\n"}});
+  ProcessOptions Options;
+  Options.Directory = Project.path();
+  Options.Environment = Environment;
+  const ProcessResult Checked =
+      runProcess({Project.path("usr/bin/corolint-clangd"),
+                  "--check=" + Project.path("a.cpp")},
+                 Options);
+  EXPECT_EQ(Checked.ExitCode, 0) << Checked.Stderr;
+}
+
 } // namespace

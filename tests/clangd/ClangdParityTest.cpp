@@ -109,7 +109,7 @@ TEST_P(ClangdParity, ReportsWhatTheDriverReports) {
       {COROLINT_CLANGD, "-j=4", "--background-index=0", "--pch-storage=memory"},
       std::move(Options));
   const std::vector<std::string> Inputs = inputsByFolder()[GetParam()];
-  constexpr size_t AtATime = 12;
+  constexpr size_t AtATime = 4;
   for (size_t First = 0; First < Inputs.size(); First += AtATime) {
     const auto Batch = llvm::ArrayRef(Inputs).slice(
         First, std::min(AtATime, Inputs.size() - First));
