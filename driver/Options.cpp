@@ -38,7 +38,7 @@ static constexpr char Overview[] =
     "plain run does both. corolint merge PART... reports from what all shards\n"
     "of a run have written. corolint diff BEFORE AFTER compares two reports "
     "in\n"
-    "JSON.\n\n"
+    "JSON. corolint lsp is a language server for editors.\n\n"
     "Exit codes: 0 clean and complete, 1 findings, 2 usage or environment\n"
     "error, 3 some files could not be (fully) analysed, 130 interrupted.\n";
 

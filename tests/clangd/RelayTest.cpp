@@ -66,6 +66,7 @@ TEST(Relay, OpenDocumentsAreBuiltAnew) {
   TempProject Folder;
   Folder.write("out", "");
   // An editor that does not go away before it is done.
+  // NOLINTNEXTLINE(bugprone-command-processor): a command of this test
   std::FILE *Editor = ::popen(
       (COROLINT_RELAY_SERVER " rebuild >" + Folder.path("out")).c_str(), "w");
   ASSERT_NE(Editor, nullptr);
