@@ -17,6 +17,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 #include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <set>
 
@@ -83,6 +84,9 @@ std::multiset<std::string> fixesOf(const FileResult &Result) {
 TEST_P(QuickFix, IsTheDriversAndCompiles) {
   std::multiset<std::string> Offered;
   std::set<std::string> Results;
+  // Real libraries take seconds to parse, and their fixes are alike.
+  const size_t Most =
+      llvm::StringRef(GetParam()).starts_with("real/") ? 5 : SIZE_MAX;
   for (const Object &Finding : Findings) {
     const std::string Line =
         llvm::StringRef(summary({Finding})[0]).split(':').first.str();
@@ -97,7 +101,7 @@ TEST_P(QuickFix, IsTheDriversAndCompiles) {
           Client->textAfter(Job.File, Action).value_or("");
       ASSERT_NE(Edited, "") << Title.str();
       // Two findings may have one fix.
-      if (Results.insert(Edited).second)
+      if (Results.insert(Edited).second && Results.size() <= Most)
         EXPECT_EQ(errorsOf(Edited), "") << Title.str() << '\n' << Edited;
     }
   }
