@@ -155,6 +155,10 @@ int linkFacts(const Options &Given) {
     TheProject.Counts = Any.Counts;
     if (!Opts.Config && Opts.ConfigFile.empty())
       Opts.Config = Any.Config;
+    // From now on it is the run that the parts are of.
+    Opts.Checks = Any.Checks;
+    if (!Any.IsChoice)
+      Opts.Paths.clear();
   }
   if (!Opts.WriteIndex.empty() || Opts.NewCode.wantsChanges() ||
       Opts.Policy.ReportUnusedSuppressions)

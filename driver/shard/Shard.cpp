@@ -116,6 +116,8 @@ Expected<Shard> takeShard(const Options &Opts, const AnalysisSettings &Settings,
   Result.Files = hashText(join(Names, StringRef("\0", 1)));
   Result.Plan = hashText(Plan);
   Result.Settings = settingsHash(Opts, Settings, Whole);
+  Result.Checks = Opts.Checks;
+  Result.IsChoice = !Opts.Paths.empty();
   Result.Config = Settings.Config.Config;
   Result.Counts = Whole.Counts;
   auto IsElsewhere = [&](StringRef Path) {
@@ -139,6 +141,8 @@ json::Value toJSON(const Shard &S) {
                       {"files", S.Files},
                       {"plan", S.Plan},
                       {"settings", S.Settings},
+                      {"checks", json::fixUTF8(S.Checks)},
+                      {"choice", S.IsChoice},
                       {"entries", S.Counts.Entries},
                       {"repeated", S.Counts.Repeated},
                       {"notCxx", S.Counts.NotCxx},
@@ -165,7 +169,8 @@ Expected<Shard> parseShard(StringRef Path, const json::Value &V) {
   if (O && mapCount(O, "index", Result.Index) &&
       mapCount(O, "of", Result.Count) && O.map("tool", Result.Tool) &&
       O.map("files", Result.Files) && O.map("plan", Result.Plan) &&
-      O.map("settings", Result.Settings) && O.map("config", Result.Config) &&
+      O.map("settings", Result.Settings) && O.map("checks", Result.Checks) &&
+      O.map("choice", Result.IsChoice) && O.map("config", Result.Config) &&
       mapCount(O, "entries", Result.Counts.Entries) &&
       mapCount(O, "repeated", Result.Counts.Repeated) &&
       mapCount(O, "notCxx", Result.Counts.NotCxx) &&

@@ -38,7 +38,10 @@ struct Shard {
   std::string Files;
   std::string Plan;
   std::string Settings;
-  /// What takes the place of `.clang-tidy` files, also for those who report.
+  // For who reports: `--checks`, whether not all files were asked for, and what
+  // takes the place of `.clang-tidy` files.
+  std::string Checks;
+  bool IsChoice = false;
   std::optional<std::string> Config;
   /// What became of other files, of all shards.
   FileCounts Counts;

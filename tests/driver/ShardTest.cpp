@@ -248,6 +248,14 @@ TEST_F(Shards, PolicyIsTheMerges) {
                 .ExitCode,
             0);
   expectWhole(3, {}, {"--baseline=known.json", "--fail-on-stale-baseline"});
+  // Who does not look for all cannot tell what is stale.
+  for (const Args &Less : {Args{"src/user.cpp", "src/cart.cpp"},
+                           Args{"--checks=-coro-blocking-call"}})
+    expectWhole(2, Less, {"--baseline=known.json", "--fail-on-stale-baseline"});
+  Project.write("src/loader.cpp", "namespace app { void load() {} }\n");
+  expectWhole(2, {}, {"--baseline=known.json", "--fail-on-stale-baseline"});
+  EXPECT_THAT(merge(makeParts(2), {"--baseline=known.json"}).Stderr,
+              HasSubstr("of the baseline found no more"));
 }
 
 TEST_F(Shards, AnIndexAndABaselineAreThoseOfOneRun) {
