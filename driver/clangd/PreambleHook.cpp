@@ -85,7 +85,8 @@ ResultT wrapBuild(COROLINT_BUILD_PARAMETERS) {
   static_assert(std::is_same_v<decltype(&wrapBuild),
                                decltype(&PrecompiledPreamble::Build)>);
   WithNeededBodies Needed(Callbacks);
-  return realBuild(Invocation, MainFile, Bounds, std::move(Diagnostics),
-                   std::move(VFS), std::move(PCHOperations), StoreInMemory,
-                   StoragePath, Needed);
+  return realBuild(Invocation, MainFile, Bounds,
+                   std::forward<DiagnosticsT>(Diagnostics), std::move(VFS),
+                   std::move(PCHOperations), StoreInMemory, StoragePath,
+                   Needed);
 }
