@@ -107,6 +107,8 @@ bool rewriteDiagnostics(json::Object &Params, const CheckPages &Pages,
     return false;
   bool HasChanged = false;
   json::Array Kept;
+  // Growing copies, which LLVM 19 does not survive where clangd is linked in.
+  Kept.reserve(All->size());
   for (json::Value &Item : *All) {
     json::Object *Diagnostic = Item.getAsObject();
     const StringRef Check = Diagnostic ? checkOf(*Diagnostic) : StringRef();
