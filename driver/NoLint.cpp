@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/NoLint.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/GlobPattern.h"
 #include <algorithm>
@@ -37,40 +39,70 @@ bool matchesCheck(StringRef Item, StringRef Check) {
 }
 
 bool NoLintDirective::covers(StringRef Check) const {
-  if (!HasList)
-    return true;
-  bool Result = false;
-  for (StringRef Item : splitCheckList(List)) {
-    const bool Adds = !Item.consume_front("-");
-    if (matchesCheck(Item.trim(), Check))
-      Result = Adds;
-  }
-  return Result;
+  // Like clang-tidy, goes by what the list names, and not by exceptions.
+  return !HasList || any_of(splitCheckList(List), [&](StringRef Item) {
+    return !Item.starts_with("-") && matchesCheck(Item, Check);
+  });
 }
 
-static std::optional<NoLintDirective::Kind> kindOf(StringRef Word) {
+/// What all directives begin with.
+static constexpr StringLiteral Word = "NOLINT";
+
+static std::optional<NoLintDirective::Kind> kindOf(StringRef Text) {
   using Kind = NoLintDirective::Kind;
-  if (Word == "NOLINT")
+  if (Text == Word)
     return Kind::Line;
-  if (Word == "NOLINTNEXTLINE")
+  if (Text == "NOLINTNEXTLINE")
     return Kind::NextLine;
-  if (Word == "NOLINTBEGIN")
+  if (Text == "NOLINTBEGIN")
     return Kind::Begin;
-  if (Word == "NOLINTEND")
+  if (Text == "NOLINTEND")
     return Kind::End;
   return std::nullopt;
 }
 
 /// What stands behind a colon at the beginning of \p Rest, to the end of its
-/// line or comment.
+/// line or comment, or to the next NOLINT.
 static StringRef reasonIn(StringRef Rest) {
   Rest = Rest.take_front(Rest.find_first_of("\r\n"));
   Rest = Rest.take_front(Rest.find("*/")).ltrim(" \t");
-  return Rest.consume_front(":") ? Rest.trim() : StringRef();
+  if (!Rest.consume_front(":"))
+    return {};
+  if (const size_t Next = Rest.find(Word); Next != StringRef::npos) {
+    Rest = Rest.take_front(Next).rtrim();
+    Rest.consume_back("//"); // Before that one.
+  }
+  return Rest.trim();
+}
+
+/// Lists of a block's two ends are compared as clang-tidy does: by their text,
+/// but for blanks.
+static bool haveEqualLists(const NoLintDirective &A, const NoLintDirective &B) {
+  if (A.HasList != B.HasList)
+    return false;
+  SmallVector<StringRef> ItemsA;
+  SmallVector<StringRef> ItemsB;
+  A.List.split(ItemsA, ',');
+  B.List.split(ItemsB, ',');
+  return equal(ItemsA, ItemsB,
+               [](StringRef X, StringRef Y) { return X.trim() == Y.trim(); });
+}
+
+/// Blocks are closed in the reverse order. An End that is not that of the
+/// innermost block is none at all.
+static void pairBlocks(std::vector<NoLintDirective> &Directives) {
+  SmallVector<NoLintDirective *> Open;
+  for (NoLintDirective &Directive : Directives) {
+    if (Directive.What == NoLintDirective::Kind::Begin) {
+      Open.push_back(&Directive);
+    } else if (Directive.What == NoLintDirective::Kind::End && !Open.empty() &&
+               haveEqualLists(*Open.back(), Directive)) {
+      Open.pop_back_val()->BlockEnd = Directive.Offset;
+    }
+  }
 }
 
 std::vector<NoLintDirective> findNoLints(StringRef Text) {
-  static constexpr StringLiteral Word = "NOLINT";
   std::vector<NoLintDirective> Result;
   size_t Position = 0;
   while ((Position = Text.find(Word, Position)) != StringRef::npos) {
@@ -95,19 +127,27 @@ std::vector<NoLintDirective> findNoLints(StringRef Text) {
     Directive.Reason = reasonIn(Text.drop_front(Position));
     Result.push_back(Directive);
   }
+  pairBlocks(Result);
   return Result;
 }
 
-static bool isEndOf(const NoLintDirective &Begin,
-                    const NoLintDirective &Other) {
-  return Other.What == NoLintDirective::Kind::End &&
-         Other.Offset > Begin.Offset && Other.HasList == Begin.HasList &&
-         splitCheckList(Other.List) == splitCheckList(Begin.List);
+/// The first of \p Directives that does not stand in front of \p Offset.
+static const NoLintDirective *firstFrom(ArrayRef<NoLintDirective> Directives,
+                                        size_t Offset) {
+  return partition_point(Directives, [&](const NoLintDirective &Directive) {
+    return Directive.Offset < Offset;
+  });
 }
 
-const NoLintDirective *
-suppressorOf(StringRef Text, const std::vector<NoLintDirective> &Directives,
-             unsigned Offset, StringRef Check) {
+const NoLintDirective *noLintAt(ArrayRef<NoLintDirective> Directives,
+                                unsigned Offset) {
+  const NoLintDirective *Found = firstFrom(Directives, Offset);
+  return Found != Directives.end() && Found->Offset == Offset ? Found : nullptr;
+}
+
+const NoLintDirective *suppressorOf(StringRef Text,
+                                    ArrayRef<NoLintDirective> Directives,
+                                    unsigned Offset, StringRef Check) {
   using Kind = NoLintDirective::Kind;
   if (Offset > Text.size())
     return nullptr;
@@ -117,21 +157,19 @@ suppressorOf(StringRef Text, const std::vector<NoLintDirective> &Directives,
   const size_t Before =
       LineStart == 0 ? StringRef::npos : Text.take_front(Break).rfind('\n');
   const size_t BeforeStart = Before == StringRef::npos ? 0 : Before + 1;
-  const NoLintDirective *Block = nullptr;
-  for (const NoLintDirective &Directive : Directives) {
-    const unsigned At = Directive.Offset;
-    if (!Directive.covers(Check))
-      continue;
-    if (Directive.What == Kind::Line && At >= LineStart && At < LineEnd)
-      return &Directive;
-    if (Directive.What == Kind::NextLine && At >= BeforeStart && At < LineStart)
-      return &Directive;
-    if (Directive.What == Kind::Begin && At < Offset)
-      Block = &Directive;
-    else if (Block && At < Offset && isEndOf(*Block, Directive))
-      Block = nullptr;
+  for (const NoLintDirective *Near = firstFrom(Directives, BeforeStart);
+       Near != Directives.end() && Near->Offset < LineEnd; ++Near) {
+    const Kind Wanted = Near->Offset < LineStart ? Kind::NextLine : Kind::Line;
+    if (Near->What == Wanted && Near->covers(Check))
+      return Near;
   }
-  return Block;
+  const ArrayRef<NoLintDirective> Front(Directives.begin(),
+                                        firstFrom(Directives, Offset));
+  for (const NoLintDirective &Directive : reverse(Front))
+    if (Directive.What == Kind::Begin && Directive.BlockEnd > Offset &&
+        Directive.covers(Check))
+      return &Directive;
+  return nullptr;
 }
 
 } // namespace corolint

@@ -14,6 +14,7 @@
 #ifndef COROLINT_DRIVER_NOLINT_H
 #define COROLINT_DRIVER_NOLINT_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <vector>
 
@@ -32,6 +33,9 @@ struct NoLintDirective {
   llvm::StringRef List;
   /// What stands behind a colon; empty where there is none.
   llvm::StringRef Reason;
+  /// Of a Begin, the offset of the End that goes with it; 0 where none does:
+  /// such a Begin suppresses nothing.
+  unsigned BlockEnd = 0;
 
   /// Whether it is about \p Check, by clang-tidy's rules.
   bool covers(llvm::StringRef Check) const;
@@ -47,12 +51,16 @@ bool matchesCheck(llvm::StringRef Item, llvm::StringRef Check);
 /// stand.
 std::vector<NoLintDirective> findNoLints(llvm::StringRef Text);
 
+/// The one of \p Directives, all of a text, that stands at \p Offset; null
+/// where none does.
+const NoLintDirective *noLintAt(llvm::ArrayRef<NoLintDirective> Directives,
+                                unsigned Offset);
+
 /// Which of \p Directives, those of \p Text, suppresses what \p Check reports
-/// at \p Offset; null where none does.
-const NoLintDirective *
-suppressorOf(llvm::StringRef Text,
-             const std::vector<NoLintDirective> &Directives, unsigned Offset,
-             llvm::StringRef Check);
+/// at \p Offset; null where none does. Of blocks, the innermost.
+const NoLintDirective *suppressorOf(llvm::StringRef Text,
+                                    llvm::ArrayRef<NoLintDirective> Directives,
+                                    unsigned Offset, llvm::StringRef Check);
 
 } // namespace corolint
 

@@ -48,8 +48,16 @@ private:
                                 const std::set<std::string> &Checks) const;
   std::optional<TextEdit> behind(unsigned Line,
                                  const std::set<std::string> &Checks) const;
+  TextEdit extend(const NoLintDirective &Directive,
+                  const std::set<std::string> &Checks) const;
   LineStart startOf(unsigned Line) const {
-    return Line <= Starts.size() ? Starts[Line - 1] : LineStart::Inside;
+    return Line <= Starts.size() ? Starts[Line - 1] : LineStart::Literal;
+  }
+  /// What the lines around \p Begin, a line's, end with.
+  StringRef lineBreakAt(size_t Begin) const {
+    const size_t Next = Text.find('\n', Begin);
+    const size_t End = Next == StringRef::npos ? Begin : Next + 1;
+    return Text.take_front(End).ends_with("\r\n") ? "\r\n" : "\n";
   }
   std::string comment(StringRef Word,
                       const std::set<std::string> &Checks) const {
@@ -71,6 +79,23 @@ private:
 
 } // namespace
 
+/// Adds \p Checks to the list of \p Directive, and the reason where it has
+/// none.
+TextEdit Commenter::extend(const NoLintDirective &Directive,
+                           const std::set<std::string> &Checks) const {
+  const bool IsEmpty = splitCheckList(Directive.List).empty();
+  std::string Added = (IsEmpty ? "" : ", ") + join(Checks, ", ");
+  const unsigned Close = Directive.End - 1;
+  if (Reason.empty() || !Directive.Reason.empty())
+    return insertion(Close, std::move(Added));
+  size_t End = Directive.End;
+  const StringRef Rest = Text.drop_front(End).ltrim(" \t");
+  if (Rest.starts_with(":")) // And nothing behind it.
+    End = Rest.begin() - Text.begin() + 1;
+  return {Path.str(), Close, static_cast<unsigned>(End - Close),
+          Added + "): " + Reason.str()};
+}
+
 /// Adds \p Checks to the list of a comment in \p Line that has one.
 std::optional<TextEdit>
 Commenter::extend(unsigned Line, NoLintDirective::Kind Kind,
@@ -79,16 +104,19 @@ Commenter::extend(unsigned Line, NoLintDirective::Kind Kind,
     return std::nullopt;
   const size_t Begin = Lines.offsetOf(Line, 1);
   const size_t End = Begin + Lines.line(Line).size();
-  for (const NoLintDirective &Directive : Directives) {
-    if (Directive.What != Kind || !Directive.HasList ||
-        Directive.Offset < Begin || Directive.Offset >= End)
+  const auto First = partition_point(
+      Directives, [&](const NoLintDirective &D) { return D.Offset < Begin; });
+  for (const NoLintDirective &Directive : make_range(First, Directives.end())) {
+    if (Directive.Offset >= End)
+      break;
+    if (Directive.What != Kind || !Directive.HasList)
       continue;
     const StringRef Before = Text.slice(Begin, Directive.Offset);
-    if (!Before.contains("//") && !Before.contains("/*"))
-      continue; // Text that only looks like one.
-    const bool IsEmpty = splitCheckList(Directive.List).empty();
-    return insertion(Directive.End - 1,
-                     (IsEmpty ? "" : ", ") + join(Checks, ", "));
+    const bool IsInComment =
+        startOf(Line) == LineStart::Comment && !Before.contains("*/");
+    if (IsInComment || Before.contains("//") || Before.contains("/*"))
+      return extend(Directive, Checks);
+    // Else it is text that only looks like one.
   }
   return std::nullopt;
 }
@@ -100,12 +128,10 @@ Commenter::above(unsigned Line, const std::set<std::string> &Checks) const {
     return std::nullopt;
   const size_t Begin = Lines.offsetOf(Line, 1);
   const StringRef Content = Lines.line(Line).rtrim('\r');
-  const bool IsWindows =
-      Text.substr(Begin + Content.size()).starts_with("\r\n");
   const StringRef Indent =
       Content.take_while([](char C) { return C == ' ' || C == '\t'; });
   return insertion(Begin, (Indent + "// " + comment("NOLINTNEXTLINE", Checks) +
-                           (IsWindows ? "\r\n" : "\n"))
+                           lineBreakAt(Begin))
                               .str());
 }
 
@@ -125,7 +151,8 @@ Commenter::behind(unsigned Line, const std::set<std::string> &Checks) const {
     const size_t End = Content.drop_back().rtrim(" \t").size();
     return insertion(Begin + End, " /* " + comment("NOLINT", Checks) + " */");
   }
-  case LineStart::Inside:
+  case LineStart::Comment:
+  case LineStart::Literal:
     break;
   }
   return std::nullopt;

@@ -35,44 +35,43 @@ public:
 private:
   bool is(StringRef What) const { return Text.substr(At).starts_with(What); }
 
-  /// Passes \p Count characters, which are in the middle of something if
-  /// \p IsInside.
-  void pass(size_t Count, bool IsInside) {
+  /// Passes \p Count characters, which are in the middle of \p What.
+  void pass(size_t Count, LineStart What) {
     const size_t End = std::min(At + Count, Text.size());
     for (; At < End; ++At) {
       if (Text[At] != '\n')
         continue;
       const StringRef Before = Text.take_front(At).rtrim('\r');
-      Result.push_back(IsInside                 ? LineStart::Inside
-                       : Before.ends_with("\\") ? LineStart::Continued
-                                                : LineStart::Code);
+      Result.push_back(What == LineStart::Code && Before.ends_with("\\")
+                           ? LineStart::Continued
+                           : What);
     }
   }
 
-  /// Passes everything up to and with \p End.
-  void passTo(StringRef End) {
+  /// Passes everything up to and with \p End, which is that of \p What.
+  void passTo(StringRef End, LineStart What) {
     const size_t Found = Text.find(End, At);
-    pass(Found == StringRef::npos ? Text.size() - At : Found - At, true);
-    pass(End.size(), true);
+    pass(Found == StringRef::npos ? Text.size() - At : Found - At, What);
+    pass(End.size(), What);
   }
 
   void passLineComment() {
     while (At < Text.size()) {
       const size_t End = std::min(Text.find('\n', At), Text.size());
       const bool GoesOn = Text.slice(At, End).rtrim('\r').ends_with("\\");
-      pass(End - At, false);
+      pass(End - At, LineStart::Comment);
       if (!GoesOn)
         return;
-      pass(1, true);
+      pass(1, LineStart::Comment);
     }
   }
 
   void passQuoted(char Quote) {
-    pass(1, false);
+    pass(1, LineStart::Literal);
     while (At < Text.size() && Text[At] != Quote && Text[At] != '\n')
-      pass(Text[At] == '\\' ? 2 : 1, true);
+      pass(Text[At] == '\\' ? 2 : 1, LineStart::Literal);
     if (At < Text.size() && Text[At] == Quote)
-      pass(1, false);
+      pass(1, LineStart::Literal);
   }
 
   /// Whether the quote here begins a raw string: behind R, and what may stand
@@ -95,18 +94,18 @@ private:
     if (is("//"))
       return passLineComment();
     if (is("/*")) {
-      pass(2, true);
-      return passTo("*/");
+      pass(2, LineStart::Comment);
+      return passTo("*/", LineStart::Comment);
     }
     if (C == '"' && isRaw()) {
       const StringRef Mark =
           Text.substr(At + 1).take_until([](char D) { return D == '('; });
-      return passTo((")" + Mark + "\"").str());
+      return passTo((")" + Mark + "\"").str(), LineStart::Literal);
     }
     // A quote in a number separates digits.
     if (C == '"' || (C == '\'' && (At == 0 || !isAlnum(Text[At - 1]))))
       return passQuoted(C);
-    pass(1, false);
+    pass(1, LineStart::Code);
   }
 
   StringRef Text;

@@ -18,8 +18,8 @@ enum class LineStart {
   Code,
   /// What the line before began goes on because that ends with a backslash.
   Continued,
-  /// In a comment or a literal: what is put there would be a part of it.
-  Inside
+  Comment, ///< In one: what is put there would be a part of it.
+  Literal  ///< In one, as well.
 };
 
 /// How each line of \p Text starts; the first line is at index 0. One more

@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/fix/RemoveSuppression.h"
-#include "driver/NoLint.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <optional>
@@ -42,20 +41,35 @@ static Span withBlanks(StringRef Text, Span Comment) {
   return {LineBegin + Before.rtrim(" \t").size(), Comment.End};
 }
 
+/// Behind all that \p Directive says.
+static size_t endOf(StringRef Text, const NoLintDirective &Directive) {
+  if (!Directive.Reason.empty())
+    return Directive.Reason.end() - Text.begin();
+  const StringRef Rest = Text.drop_front(Directive.End).ltrim(" \t");
+  return Rest.starts_with(":") ? Rest.begin() - Text.begin() + 1
+                               : Directive.End;
+}
+
 /// What to remove of the comment at \p Extent, of which \p Directive goes.
 static Span removal(StringRef Text, const NoLintDirective &Directive,
                     Span Extent) {
-  const size_t End = Directive.Reason.empty()
-                         ? Directive.End
-                         : Directive.Reason.end() - Text.begin();
+  const size_t End = endOf(Text, Directive);
   StringRef Front = Text.slice(Extent.Begin, Directive.Offset);
   StringRef Back = Text.slice(End, Extent.End);
   const bool IsBlock = Front.consume_front("/*");
-  if (IsBlock)
+  if (IsBlock) {
     Back.consume_back("*/");
-  else
+  } else {
+    // Several of them may stand in what is one comment.
     Front.consume_front("//");
-  if (isBlank(Front) && isBlank(Back.rtrim('\r'))) {
+    Front = Front.rtrim(" \t");
+    Front.consume_back("//");
+    Back = Back.rtrim('\r');
+    const StringRef Next = Back.ltrim(" \t");
+    if (isBlank(Front) && Next.starts_with("//"))
+      return {Extent.Begin, static_cast<size_t>(Next.begin() - Text.begin())};
+  }
+  if (isBlank(Front) && isBlank(Back)) {
     // Two words must not become one.
     const Span Whole = withBlanks(Text, Extent);
     const bool Joins = IsBlock && Whole.Begin == Extent.Begin &&
@@ -64,37 +78,33 @@ static Span removal(StringRef Text, const NoLintDirective &Directive,
     return Joins ? Span{End, End} : Whole;
   }
   // Somebody says more in this comment; that stays.
-  if (isBlank(Back.rtrim('\r')) && !IsBlock)
-    return {Directive.Offset - (Front.size() - Front.rtrim(" \t").size()), End};
+  if (isBlank(Back) && !IsBlock)
+    return {static_cast<size_t>(Front.rtrim(" \t").end() - Text.begin()), End};
   return {Directive.Offset, End};
 }
 
 /// The end of a block that stands on a line of its own.
 static std::optional<Span> blockEnd(StringRef Text,
-                                    const std::vector<NoLintDirective> &All,
+                                    ArrayRef<NoLintDirective> All,
                                     const NoLintDirective &Begin) {
-  const auto It = find_if(All, [&](const NoLintDirective &Other) {
-    return Other.What == NoLintDirective::Kind::End &&
-           Other.Offset > Begin.Offset && Other.List == Begin.List;
-  });
-  if (It == All.end())
+  const NoLintDirective *End =
+      Begin.BlockEnd ? noLintAt(All, Begin.BlockEnd) : nullptr;
+  if (!End)
     return std::nullopt;
-  const size_t LineBegin = Text.take_front(It->Offset).rfind('\n') + 1;
-  const size_t LineEnd = std::min(Text.find('\n', It->End), Text.size());
-  if (Text.slice(LineBegin, It->Offset).trim(" \t") != "//" ||
-      !isBlank(Text.slice(It->End, LineEnd).rtrim('\r')))
+  const size_t LineBegin = Text.take_front(End->Offset).rfind('\n') + 1;
+  const size_t LineEnd = std::min(Text.find('\n', End->End), Text.size());
+  if (Text.slice(LineBegin, End->Offset).trim(" \t") != "//" ||
+      !isBlank(Text.slice(End->End, LineEnd).rtrim('\r')))
     return std::nullopt;
   return Span{LineBegin, std::min(LineEnd + 1, Text.size())};
 }
 
 std::vector<TextEdit> removeSuppression(StringRef Text,
+                                        ArrayRef<NoLintDirective> All,
                                         const SuppressionComment &Comment,
                                         ArrayRef<std::string> Items) {
-  const std::vector<NoLintDirective> All = findNoLints(Text);
-  const auto It = find_if(All, [&](const NoLintDirective &Directive) {
-    return Directive.Offset == Comment.Loc.Offset;
-  });
-  if (It == All.end() || !It->HasList || Comment.CommentEnd > Text.size())
+  const NoLintDirective *It = noLintAt(All, Comment.Loc.Offset);
+  if (!It || !It->HasList || Comment.CommentEnd > Text.size())
     return {}; // The file is another one by now.
   const bool IsBlock = It->What == NoLintDirective::Kind::Begin;
   std::vector<StringRef> Kept = splitCheckList(It->List);

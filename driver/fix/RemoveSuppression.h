@@ -10,6 +10,7 @@
 #define COROLINT_DRIVER_FIX_REMOVESUPPRESSION_H
 
 #include "driver/Finding.h"
+#include "driver/NoLint.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
@@ -17,11 +18,13 @@
 
 namespace corolint {
 
-/// What takes \p Items out of \p Comment, which stands in \p Text: only these
-/// where others are left in its list, the comment where it says nothing else,
-/// and its line where nothing else is on it. Of a block, both ends. Empty where
-/// that cannot be done in a way that is surely right.
+/// What takes \p Items out of \p Comment, which stands in \p Text and is one of
+/// \p All that do: only these where others are left in its list, the comment
+/// where it says nothing else, and its line where nothing else is on it. Of a
+/// block, both ends. Empty where that cannot be done in a way that is surely
+/// right.
 std::vector<TextEdit> removeSuppression(llvm::StringRef Text,
+                                        llvm::ArrayRef<NoLintDirective> All,
                                         const SuppressionComment &Comment,
                                         llvm::ArrayRef<std::string> Items);
 

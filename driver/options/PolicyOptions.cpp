@@ -33,6 +33,24 @@ static Error checkValue(const cl::opt<std::string> &Option, StringRef Name) {
   return Error::success();
 }
 
+/// \p Text as a reason in comments, which is to end with its line and to be
+/// read as one.
+static Expected<std::string> checkReason(StringRef Text) {
+  auto Refuse = [](const Twine &Why) {
+    return createStringError(inconvertibleErrorCode(),
+                             "--add-suppressions: the reason " + Why);
+  };
+  if (Text.find_first_of("\r\n") != StringRef::npos || Text.contains("*/"))
+    return Refuse("has to fit into one line of a comment");
+  Text = Text.trim();
+  if (Text.ends_with("\\"))
+    return Refuse("cannot end with a backslash: the comment would go on in the "
+                  "next line");
+  if (Text.contains("NOLINT"))
+    return Refuse("cannot contain NOLINT, which would be another comment");
+  return Text.str();
+}
+
 Error PolicyDeclarations::collect(Options &Result) const {
   if (Error E = checkValue(FailOn, FailOnOption))
     return E;
@@ -44,11 +62,9 @@ Error PolicyDeclarations::collect(Options &Result) const {
                              "--print-config-schema: '" + PrintConfig +
                                  "' is none of " +
                                  join(ArrayRef(PrintableSchemas), ", "));
-  if (StringRef(Add).find_first_of("\r\n") != StringRef::npos ||
-      StringRef(Add).contains("*/"))
-    return createStringError(inconvertibleErrorCode(),
-                             "--add-suppressions: the reason has to fit into "
-                             "one line of a comment");
+  Expected<std::string> Reason = checkReason(Add);
+  if (!Reason)
+    return Reason.takeError();
   Result.PrintConfig = PrintConfig;
   PolicyOptions &Policy = Result.Policy;
   Policy.FailOn = FailOn;
@@ -59,7 +75,7 @@ Error PolicyDeclarations::collect(Options &Result) const {
   Policy.ReportUnusedSuppressions = Unused;
   Policy.ShowSuppressed = Show;
   if (Add.getNumOccurrences())
-    Policy.AddSuppressions = Add;
+    Policy.AddSuppressions = std::move(*Reason);
   return Error::success();
 }
 

@@ -12,12 +12,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "driver/NoLint.h"
 #include "driver/SourceText.h"
 #include "driver/fix/RemoveSuppression.h"
 #include "driver/policy/Steps.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include <map>
 #include <set>
 
@@ -101,21 +101,22 @@ void CommentStep::findWithoutReason(const PolicyState &State,
 
 void CommentStep::findUnused(const PolicyState &State,
                              std::vector<Finding> &Added) {
-  std::set<std::tuple<StringRef, unsigned, StringRef>> Needed;
+  // By comment: the checks that need it.
+  std::map<std::pair<StringRef, unsigned>, std::set<StringRef>> Needed;
   for (const Finding &F : State.Findings)
     if (F.Suppressed && F.Suppressed->By == Suppression::Source::Comment)
-      Needed.insert(
-          {F.Suppressed->Loc.Path, F.Suppressed->Loc.Offset, F.CheckId});
+      Needed[{F.Suppressed->Loc.Path, F.Suppressed->Loc.Offset}].insert(
+          F.CheckId);
+  StringMap<std::vector<NoLintDirective>> Directives; // By file.
   for (const JudgedComment &Comment : State.Comments) {
     if (!Comment.MayBeUnused)
       continue;
     const Location &At = Comment.What.Loc;
+    const auto Uses = Needed.find({At.Path, At.Offset});
     std::vector<std::string> Unused;
     for (const std::string &Item : Comment.What.Unused)
-      if (none_of(Needed, [&](const auto &Use) {
-            return std::get<0>(Use) == At.Path &&
-                   std::get<1>(Use) == At.Offset &&
-                   matchesCheck(Item, std::get<2>(Use));
+      if (Uses == Needed.end() || none_of(Uses->second, [&](StringRef Check) {
+            return matchesCheck(Item, Check);
           }))
         Unused.push_back(Item);
     if (Unused.empty())
@@ -124,8 +125,13 @@ void CommentStep::findUnused(const PolicyState &State,
                         "nothing is found here that this suppresses: '" +
                             join(Unused, "', '") + "'",
                         At, State.Texts);
-    if (const SourceText *Text = State.Texts.get(At.Path))
-      F.Edits = removeSuppression(Text->text(), Comment.What, Unused);
+    if (const SourceText *Text = State.Texts.get(At.Path)) {
+      const auto [All, IsNew] = Directives.try_emplace(At.Path);
+      if (IsNew)
+        All->second = findNoLints(Text->text());
+      F.Edits =
+          removeSuppression(Text->text(), All->second, Comment.What, Unused);
+    }
     Added.push_back(std::move(F));
   }
 }

@@ -51,7 +51,7 @@ void SuppressionComments::suppressed(SourceLocation Location, StringRef Check,
                                      const SourceManager &Sources) {
   const Suppression By = find(Location, Check, Sources);
   if (By.Loc.isValid())
-    Needed.insert({{By.Loc.Path, By.Loc.Offset}, Check.str()});
+    Needed[{By.Loc.Path, By.Loc.Offset}].insert(Check.str());
 }
 
 void SuppressionComments::add(const NoLintDirective &Directive,
@@ -99,10 +99,12 @@ std::vector<SuppressionComment> SuppressionComments::take() {
   for (auto &Known : Comments) {
     SuppressionComment &Entry =
         Result.emplace_back(std::move(Known.second.Entry));
+    const auto Uses = Needed.find(Known.first);
     for (std::string &Item : Known.second.Items) {
-      const bool IsNeeded = any_of(Needed, [&](const auto &Use) {
-        return Use.first == Known.first && matchesCheck(Item, Use.second);
-      });
+      const bool IsNeeded =
+          Uses != Needed.end() && any_of(Uses->second, [&](StringRef Check) {
+            return matchesCheck(Item, Check);
+          });
       (IsNeeded ? Entry.Used : Entry.Unused).push_back(std::move(Item));
     }
   }

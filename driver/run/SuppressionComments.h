@@ -72,7 +72,7 @@ private:
   std::vector<llvm::StringRef> Checks;
   std::map<Place, Comment> Comments;
   /// Comments and the checks that they were needed for.
-  std::set<std::pair<Place, std::string>> Needed;
+  std::map<Place, std::set<std::string>> Needed;
   llvm::DenseMap<clang::FileID, std::vector<NoLintDirective>> Directives;
 };
 

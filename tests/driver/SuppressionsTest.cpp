@@ -35,12 +35,23 @@ TEST(NoLintText, IsReadAsClangTidyReadsIt) {
   EXPECT_FALSE(Found[3].HasList);
 }
 
-TEST(NoLintText, ListsHaveGlobsAndExceptions) {
+TEST(NoLintText, ListsHaveGlobsAndNoExceptions) {
   const auto Found = findNoLints("NOLINT(coro-*,-coro-sync-wait) NOLINT()");
   EXPECT_TRUE(Found[0].covers("coro-blocking-call"));
-  EXPECT_FALSE(Found[0].covers("coro-sync-wait"));
+  EXPECT_TRUE(Found[0].covers("coro-sync-wait")) << "as clang-tidy has it";
   EXPECT_FALSE(Found[0].covers("bugprone-x"));
   EXPECT_FALSE(Found[1].covers("coro-sync-wait"));
+}
+
+TEST(NoLintText, AReasonEndsAtTheNextOne) {
+  const auto Found =
+      findNoLints("x; // NOLINT(a): once // NOLINT(b): kept\n"
+                  "y; // NOLINT(a): // NOLINT(b):kept, too // and so on\n");
+  ASSERT_EQ(Found.size(), 4u);
+  EXPECT_EQ(Found[0].Reason, "once");
+  EXPECT_EQ(Found[1].Reason, "kept");
+  EXPECT_EQ(Found[2].Reason, "");
+  EXPECT_EQ(Found[3].Reason, "kept, too // and so on");
 }
 
 TEST(NoLintText, TheInnermostBlockIsTheOne) {
@@ -56,12 +67,38 @@ TEST(NoLintText, TheInnermostBlockIsTheOne) {
   EXPECT_EQ(By->Offset, Text.rfind("NOLINTBEGIN"));
 }
 
+TEST(NoLintText, BlocksAreNested) {
+  const std::string Text = "// NOLINTBEGIN(coro-*)\n"
+                           "// NOLINTBEGIN( coro-a,coro-b )\n"
+                           "inner();\n"
+                           "// NOLINTEND(coro-a, coro-b)\n"
+                           "outer();\n"
+                           "// NOLINTEND(coro-a)\n"
+                           "same();\n"
+                           "// NOLINTEND(coro-*)\n"
+                           "none();\n"
+                           "// NOLINTBEGIN\n"
+                           "open();\n";
+  const auto Found = findNoLints(Text);
+  auto By = [&](const char *Call, const char *Check) {
+    const NoLintDirective *Suppressor =
+        suppressorOf(Text, Found, Text.find(Call), Check);
+    return Suppressor ? Suppressor->List.str() : "-";
+  };
+  EXPECT_EQ(By("inner", "coro-b"), " coro-a,coro-b ");
+  EXPECT_EQ(By("inner", "coro-c"), "coro-*");
+  EXPECT_EQ(By("outer", "coro-a"), "coro-*");
+  EXPECT_EQ(By("same", "coro-a"), "coro-*") << "an end of another block";
+  EXPECT_EQ(By("none", "coro-a"), "-");
+  EXPECT_EQ(By("open", "coro-a"), "-") << "a block without an end";
+}
+
 TEST(LineStartsTest, LiteralsAndCommentsGoOn) {
   using enum LineStart;
   EXPECT_THAT(lineStarts("a\n#define X \\\n b\n/*\n*/\nR\"x(\n)\"\n)x\";\n"
                          "int A = 1'000;\n// c \\\nd\n\"e \\\nf\"\ng"),
-              ElementsAre(Code, Code, Continued, Code, Inside, Code, Inside,
-                          Inside, Code, Code, Inside, Code, Inside, Code,
+              ElementsAre(Code, Code, Continued, Code, Comment, Code, Literal,
+                          Literal, Code, Code, Comment, Code, Literal, Code,
                           Code));
 }
 
@@ -268,6 +305,22 @@ TEST_F(Suppressions, HeadersAreJudgedByAllThatIncludeThem) {
   EXPECT_THAT(run(Option).Stdout, Not(HasSubstr("corolint-unused")));
 }
 
+TEST_F(Suppressions, ABlockAroundAnotherIsNeeded) {
+  const std::string Source = "#include \"task.h\"\n"
+                             "// NOLINTBEGIN(coro-*): outer\n"
+                             "// NOLINTBEGIN(coro-blocking-call): inner\n"
+                             "Task<int> f() {\n  sleep(1);\n  co_return 1;\n}\n"
+                             "// NOLINTEND(coro-blocking-call)\n"
+                             "Task<int> g() {\n  sleep(1);\n  co_return 1;\n}\n"
+                             "// NOLINTEND(coro-*)\n";
+  writeProject({{"a.cpp", Source}});
+  EXPECT_EQ(run({"--report-unused-suppressions", "--fix"}).ExitCode, 0);
+  EXPECT_EQ(Project.read("a.cpp"), Source);
+  EXPECT_THAT(run({"--show-suppressed"}).Stdout,
+              AllOf(HasSubstr("[suppressed: inner]"),
+                    HasSubstr("[suppressed: outer]")));
+}
+
 TEST_F(Suppressions, BrokenFilesAreNotJudged) {
   const ProcessResult R = lint("  undeclared(); // NOLINT(coro-blocking-call)",
                                {"--report-unused-suppressions"});
@@ -284,7 +337,22 @@ TEST_F(Suppressions, UnusedOnesAreRemoved) {
        "  fetch; // NOLINT(bugprone-x): slow"},
       {"  // NOLINTBEGIN(coro-*)\n  fetch;\n  // NOLINTEND(coro-*)",
        "  fetch;"},
-      {"  fetch /* NOLINT(coro-sync-wait) */;", "  fetch ;"}};
+      {"  fetch /* NOLINT(coro-sync-wait) */;", "  fetch ;"},
+      {"  fetch; // NOLINT(coro-sync-wait):", "  fetch;"},
+      // Other tools' comments in the same one stay.
+      {"  fetch; // NOLINT(coro-sync-wait): once // NOLINT(bugprone-x): kept",
+       "  fetch; // NOLINT(bugprone-x): kept"},
+      {"  fetch; // NOLINT(bugprone-x): kept // NOLINT(coro-sync-wait): once",
+       "  fetch; // NOLINT(bugprone-x): kept"},
+      // An inner block does not end the outer one, which may be as long.
+      {"  // NOLINTBEGIN(coro-*)\n  // NOLINTBEGIN(coro-sync-wait)\n  fetch;\n"
+       "  // NOLINTEND(coro-sync-wait)\n  sleep(1);\n  // NOLINTEND(coro-*)",
+       "  // NOLINTBEGIN(coro-*)\n  fetch;\n  sleep(1);\n"
+       "  // NOLINTEND(coro-*)"},
+      {"  // NOLINTBEGIN(coro-*)\n  // NOLINTBEGIN(coro-*)\n  sleep(1);\n"
+       "  // NOLINTEND(coro-*)\n  fetch;\n  // NOLINTEND(coro-*)",
+       "  // NOLINTBEGIN(coro-*)\n  sleep(1);\n  // NOLINTEND(coro-*)\n"
+       "  fetch;"}};
   for (const auto &[Before, After] : Cases) {
     lint(Before, {"--report-unused-suppressions", "--fix"});
     EXPECT_EQ(Project.read("a.cpp"), blocking(After));
@@ -312,8 +380,23 @@ TEST_F(Suppressions, AreAddedToThoseThatAreThere) {
             blocking("  sleep(1); // NOLINT(bugprone-x, coro-blocking-call): "
                      "old"));
   EXPECT_EQ(added(blocking("  // NOLINTNEXTLINE(x)\n  sleep(1);")),
+            blocking("  // NOLINTNEXTLINE(x, coro-blocking-call): legacy\n"
+                     "  sleep(1);"));
+  EXPECT_EQ(added(blocking("  // NOLINTNEXTLINE(x)\n  sleep(1);"),
+                  "--add-suppressions"),
             blocking("  // NOLINTNEXTLINE(x, coro-blocking-call)\n"
                      "  sleep(1);"));
+  EXPECT_EQ(added(blocking("  /* twice\n     NOLINTNEXTLINE(x) */\n"
+                           "  sleep(1);")),
+            blocking("  /* twice\n     NOLINTNEXTLINE(x, coro-blocking-call): "
+                     "legacy */\n  sleep(1);"));
+  EXPECT_EQ(added(blocking("  sleep(1); // NOLINT(x):")),
+            blocking("  sleep(1); // NOLINT(x, coro-blocking-call): legacy"));
+}
+
+TEST_F(Suppressions, AreAddedWithTheReasonThatIsRequired) {
+  Project.write(".clang-tidy", "CheckOptions:\n  RequireReason: true\n");
+  added(blocking("  sleep(1); // NOLINT(google-x)"));
 }
 
 TEST_F(Suppressions, AreAddedWhereTheyDoNoHarm) {
@@ -332,6 +415,12 @@ TEST_F(Suppressions, AreAddedWhereTheyDoNoHarm) {
   EXPECT_EQ(added(blocking("  sleep(1);\r")),
             blocking("  // NOLINTNEXTLINE(coro-blocking-call): legacy\r\n"
                      "  sleep(1);\r"));
+  // A last line has no break of its own.
+  EXPECT_EQ(added("#include \"task.h\"\r\nTask<int> f() { sleep(1); co_return "
+                  "1; }"),
+            "#include \"task.h\"\r\n"
+            "// NOLINTNEXTLINE(coro-blocking-call): legacy\r\n"
+            "Task<int> f() { sleep(1); co_return 1; }");
 }
 
 TEST_F(Suppressions, CanBeLookedAtFirst) {
@@ -357,6 +446,16 @@ TEST_F(Suppressions, MistakesInOptionsAreSaid) {
   const ProcessResult R = run({"--add-suppressions=a\nb"});
   EXPECT_EQ(R.ExitCode, 2);
   EXPECT_THAT(R.Stderr, HasSubstr("the reason has to fit into one line"));
+  // What would make other code of the lines below, or be another comment.
+  for (const char *Reason : {"legacy \\", "legacy\\  ", "see NOLINT(x)"}) {
+    const ProcessResult Refused =
+        run({std::string("--add-suppressions=") + Reason});
+    EXPECT_EQ(Refused.ExitCode, 2) << Reason;
+    EXPECT_THAT(Refused.Stderr, HasSubstr("--add-suppressions: the reason "
+                                          "cannot "));
+  }
+  EXPECT_THAT(run({"--require-reason", "--add-suppressions=  "}).Stderr,
+              HasSubstr("suppressions need a reason here"));
   EXPECT_THAT(run({"facts", "-o", "f", "--show-suppressed"}).Stderr,
               HasSubstr("'-show-suppressed' has no place in 'corolint facts'"));
 }
