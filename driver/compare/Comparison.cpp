@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/compare/Comparison.h"
+#include "driver/JsonDepth.h"
 #include "driver/Paths.h"
 #include "driver/report/Report.h"
 #include "llvm/ADT/STLExtras.h"
@@ -14,6 +15,7 @@
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
+#include <limits>
 #include <map>
 
 using namespace llvm;
@@ -36,7 +38,10 @@ static std::string textOf(const json::Object &From, StringRef Key) {
 }
 
 static unsigned numberOf(const json::Object &From, StringRef Key) {
-  return static_cast<unsigned>(From.getInteger(Key).value_or(0));
+  const int64_t Value = From.getInteger(Key).value_or(0);
+  return Value < 0 || Value > std::numeric_limits<unsigned>::max()
+             ? 0
+             : static_cast<unsigned>(Value);
 }
 
 static Location placeOf(const json::Object &From) {
@@ -82,7 +87,10 @@ Expected<ReadReport> readReport(StringRef Path) {
   if (!Buffer)
     return failure(Path +
                    ": cannot read the report: " + Buffer.getError().message());
-  Expected<json::Value> Value = json::parse((*Buffer)->getBuffer());
+  const StringRef Text = (*Buffer)->getBuffer();
+  if (Error E = checkDepth(Text))
+    return failure(Path + ": invalid report: " + toString(std::move(E)));
+  Expected<json::Value> Value = json::parse(Text);
   if (!Value)
     return failure(
         Path + ": the report is no valid JSON: " + toString(Value.takeError()));
@@ -100,10 +108,12 @@ Expected<ReadReport> readReport(StringRef Path) {
   if (const json::Array *Files = Fields->getArray("files"))
     for (const json::Value &Entry : *Files) {
       const json::Object *File = Entry.getAsObject();
-      if (File &&
-          is_contained({"degraded", "not-analyzed"}, textOf(*File, "status")))
-        Result.Incomplete.insert(
-            displayPath(textOf(*File, "path"), Result.Root));
+      if (!File)
+        continue;
+      const bool IsIncomplete =
+          is_contained({"degraded", "not-analyzed"}, textOf(*File, "status"));
+      (IsIncomplete ? Result.Incomplete : Result.Complete)
+          .insert(displayPath(textOf(*File, "path"), Result.Root));
     }
   return Result;
 }
@@ -118,6 +128,22 @@ static std::string keyOf(const Finding &F, StringRef Root) {
   if (!F.Fingerprint.empty())
     return F.Fingerprint;
   return F.CheckId + '\0' + displayPath(F.Loc.Path, Root) + '\0' + F.Message;
+}
+
+/// Whether \p F, of \p Before, may be missing in \p After only because of files
+/// that could not be analysed.
+static bool mayBeHidden(const Finding &F, const ReadReport &Before,
+                        const ReadReport &After) {
+  if (After.Incomplete.empty())
+    return false;
+  auto Is = [&](const StringSet<> &Files, const Location &At) {
+    return Files.contains(displayPath(At.Path, Before.Root));
+  };
+  // A header is no file of the list, and one that would include it may be
+  // missing.
+  return !Is(After.Complete, F.Loc) || any_of(F.Notes, [&](const Note &N) {
+    return Is(After.Incomplete, N.Loc);
+  });
 }
 
 Comparison compare(const ReadReport &Before, const ReadReport &After) {
@@ -139,7 +165,7 @@ Comparison compare(const ReadReport &Before, const ReadReport &After) {
     unsigned &Left = Stayed[keyOf(F, Before.Root)];
     if (Left != 0)
       --Left;
-    else if (After.Incomplete.contains(displayPath(F.Loc.Path, Before.Root)))
+    else if (mayBeHidden(F, Before, After))
       ++Result.Unknown;
     else
       Result.Fixed.push_back(F);

@@ -37,6 +37,8 @@ struct ReadReport {
   /// Files, relative to the root, of which the report says that findings may be
   /// missing in them.
   llvm::StringSet<> Incomplete;
+  /// Those that were analysed completely, by the report.
+  llvm::StringSet<> Complete;
 };
 
 /// Reads a report in corolint's JSON. Errors name \p Path and the cause.
@@ -46,8 +48,8 @@ struct Comparison {
   std::vector<Finding> Introduced;
   std::vector<Finding> Fixed;
   unsigned Unchanged = 0;
-  /// Findings that are gone together with the analysis of their files, which
-  /// failed: nobody can tell.
+  /// Findings that may be gone only because files could not be analysed, theirs
+  /// or ones that they depend on: nobody can tell.
   unsigned Unknown = 0;
 };
 

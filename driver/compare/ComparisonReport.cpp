@@ -25,7 +25,7 @@ static std::string counts(const Comparison &Compared) {
                      utostr(Compared.Unchanged) + " unchanged";
   if (Compared.Unknown)
     Text += ", " + utostr(Compared.Unknown) +
-            " in files that could not be analysed";
+            " unknown, since files could not be analysed";
   return Text;
 }
 

@@ -87,8 +87,38 @@ TEST_F(ComparisonTest, WhatIsNotAnalysedIsNotFixed) {
   report("after.json");
   const ProcessResult R = diff();
   EXPECT_EQ(R.ExitCode, 0);
-  EXPECT_EQ(R.Stdout, "0 introduced, 0 fixed, 0 unchanged, 1 in files that "
-                      "could not be analysed\n");
+  EXPECT_EQ(R.Stdout, "0 introduced, 0 fixed, 0 unchanged, 1 unknown, since "
+                      "files could not be analysed\n");
+}
+
+TEST_F(ComparisonTest, WhatNeedsAFileThatIsNotAnalysedIsNotFixed) {
+  Project.write("inline.h", "#pragma once\n#include \"task.h\"\n"
+                            "inline Task<int> f() {\n  sleep(1);\n"
+                            "  co_return 1;\n}\n");
+  writeProject({{"a.cpp", "#include \"inline.h\"\nvoid load() { sleep(2); }\n"},
+                {"b.cpp", "#include \"task.h\"\nvoid load();\n"
+                          "Task<int> g() {\n  load();\n  co_return 1;\n}\n"},
+                {"c.cpp", BlockingSource}});
+  report("before.json");
+  Project.write("a.cpp", "#include \"missing.h\"\n");
+  Project.write("c.cpp", CleanSource);
+  report("after.json");
+  // In a header of that file, and by a call of what it defines.
+  const ProcessResult R = diff();
+  EXPECT_THAT(R.Stdout, AllOf(HasSubstr("c.cpp:3:3: fixed:"),
+                              HasSubstr("\n0 introduced, 1 fixed, 0 unchanged, "
+                                        "2 unknown, since")));
+}
+
+TEST_F(ComparisonTest, PlacesThatAreNoneAreNotMadeUp) {
+  const std::string Report =
+      "{\"version\": 1, \"tool\": {\"name\": \"corolint\"}, \"findings\": [";
+  Project.write("before.json", Report + "]}");
+  Project.write("after.json",
+                Report + "{\"check\": \"coro-x\", \"path\": \"a.cpp\", "
+                         "\"line\": -5, \"column\": 99999999999}]}");
+  EXPECT_THAT(diff({"--format=json"}).Stdout,
+              AllOf(HasSubstr("\"line\": 0"), HasSubstr("\"column\": 0")));
 }
 
 TEST_F(ComparisonTest, FormatsForPrograms) {
@@ -124,6 +154,8 @@ TEST_F(ComparisonTest, WhatCannotBeCompared) {
       {"{", "the report is no valid JSON"},
       {"{\"runs\": []}", "this is SARIF; --format=json writes reports"},
       {"[]", "no report of corolint"},
+      {std::string(200000, '['),
+       "invalid report: lists and objects are nested too deeply"},
       {"{" + Tool + "\"version\": 9, \"findings\": []}",
        "a report of version 9, but this corolint reads version 1"},
       {"{" + Tool + "\"version\": 1, \"findings\": [1]}",
@@ -131,7 +163,7 @@ TEST_F(ComparisonTest, WhatCannotBeCompared) {
   for (const auto &[Text, Message] : Cases) {
     Project.write("after.json", Text);
     const ProcessResult R = diff();
-    EXPECT_EQ(R.ExitCode, 2) << Text;
+    EXPECT_EQ(R.ExitCode, 2) << Message;
     EXPECT_THAT(R.Stdout, IsEmpty());
     EXPECT_THAT(R.Stderr,
                 AllOf(HasSubstr("corolint: after.json: "), HasSubstr(Message)));
