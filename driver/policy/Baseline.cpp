@@ -8,12 +8,14 @@
 
 #include "driver/policy/Baseline.h"
 #include "driver/ByteText.h"
+#include "driver/JsonDepth.h"
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
 #include "driver/report/Fingerprint.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
+#include "llvm/Support/MathExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
@@ -45,7 +47,7 @@ void Baseline::add(BaselineEntry Entry) {
   auto [It, IsNew] =
       Entries.try_emplace({Entry.Path, Entry.Check, Entry.Hash}, Entry);
   if (!IsNew)
-    It->second.Count += Entry.Count;
+    It->second.Count = SaturatingAdd(It->second.Count, Entry.Count);
 }
 
 std::vector<BaselineEntry> Baseline::entries() const {
@@ -56,8 +58,8 @@ std::vector<BaselineEntry> Baseline::entries() const {
   return Result;
 }
 
-unsigned Baseline::count() const {
-  unsigned Result = 0;
+uint64_t Baseline::count() const {
+  uint64_t Result = 0;
   for (const auto &[Key, Entry] : Entries)
     Result += Entry.Count;
   return Result;
@@ -126,7 +128,10 @@ Expected<Baseline> Baseline::read(StringRef Path) {
   if (!Buffer)
     return failure(Path,
                    "cannot read the baseline: " + Buffer.getError().message());
-  Expected<json::Value> Value = json::parse((*Buffer)->getBuffer());
+  const StringRef Text = (*Buffer)->getBuffer();
+  if (Error E = checkDepth(Text))
+    return failure(Path, "invalid baseline: " + toString(std::move(E)));
+  Expected<json::Value> Value = json::parse(Text);
   if (!Value)
     return failure(Path, "the baseline is no valid JSON: " +
                              toString(Value.takeError()));

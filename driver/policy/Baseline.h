@@ -20,6 +20,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <cstdint>
 #include <map>
 #include <string>
 #include <tuple>
@@ -56,7 +57,7 @@ public:
   std::vector<BaselineEntry> entries() const;
 
   /// How many findings are known.
-  unsigned count() const;
+  uint64_t count() const;
 
   /// The text of the file: JSON with one line for each entry, in order, so
   /// that version control merges what different people change.

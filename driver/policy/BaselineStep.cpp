@@ -6,11 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "checks/CheckList.h"
 #include "driver/Options.h"
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
 #include "driver/policy/Baseline.h"
 #include "driver/policy/Steps.h"
+#include "driver/project/EnabledChecks.h"
 #include "driver/project/Selection.h"
 #include "driver/report/Fingerprint.h"
 #include "llvm/ADT/DenseSet.h"
@@ -18,7 +20,6 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/GlobPattern.h"
 #include "llvm/Support/xxhash.h"
 #include <map>
 #include <tuple>
@@ -32,16 +33,26 @@ namespace {
 /// What a run can say about entries that match nothing.
 class Judgement {
 public:
-  Judgement(const PolicyState &TheState, const Options &TheOpts);
+  Judgement(const PolicyState &TheState, const Options &TheOpts,
+            const ConfigSettings &Config, bool NeedsReason);
 
   /// Whether \p Entry would have been found if it still held.
   bool canTell(const BaselineEntry &Entry);
 
 private:
+  static bool isAboutComment(const BaselineEntry &Entry) {
+    return Entry.Check == MissingReasonId || Entry.Check == UnusedSuppressionId;
+  }
+  bool isTurnedOff(const BaselineEntry &Entry);
   bool hasLine(StringRef Path, uint64_t Hash);
 
   const PolicyState &State;
   const Options &Opts;
+  bool RequireReason;
+  EnabledChecks InRun;
+  /// By the project's own files, and with all that these do not turn off.
+  EnabledChecks ByFiles;
+  EnabledChecks WithAll;
   /// Whether all files of the project were analysed: otherwise what a finding
   /// rests on may be in a file that was not.
   bool IsWhole;
@@ -52,8 +63,10 @@ private:
 
 class BaselineStep : public PolicyStep {
 public:
-  BaselineStep(Baseline TheKnown, const Options &TheOpts)
-      : Known(std::move(TheKnown)), Opts(TheOpts) {}
+  BaselineStep(Baseline TheKnown, const Options &TheOpts,
+               ConfigSettings TheConfig, bool NeedsReason)
+      : Known(std::move(TheKnown)), Opts(TheOpts), Config(std::move(TheConfig)),
+        RequireReason(NeedsReason) {}
 
   StringRef name() const override { return "baseline"; }
   Error apply(PolicyState &State) const override;
@@ -63,6 +76,8 @@ private:
 
   Baseline Known;
   const Options &Opts;
+  ConfigSettings Config;
+  bool RequireReason;
 };
 
 /// Writes down everything that is there.
@@ -78,8 +93,19 @@ public:
 // What is stale
 //===----------------------------------------------------------------------===//
 
-Judgement::Judgement(const PolicyState &TheState, const Options &TheOpts)
-    : State(TheState), Opts(TheOpts),
+/// The settings of a run without options that are about checks.
+static ConfigSettings settingsOfFiles(StringRef Root, StringRef Profile = "") {
+  ConfigSettings Result;
+  Result.Root = Root.str();
+  Result.Profile = Profile.str();
+  return Result;
+}
+
+Judgement::Judgement(const PolicyState &TheState, const Options &TheOpts,
+                     const ConfigSettings &Config, bool NeedsReason)
+    : State(TheState), Opts(TheOpts), RequireReason(NeedsReason), InRun(Config),
+      ByFiles(settingsOfFiles(Config.Root)),
+      WithAll(settingsOfFiles(Config.Root, "strict")),
       IsWhole((Opts.Paths.empty() || Opts.Do == Command::Link) &&
               !Opts.NewCode.wantsChanges()) {
   for (const FileResult &File : State.Files) {
@@ -100,28 +126,32 @@ bool Judgement::hasLine(StringRef Path, uint64_t Hash) {
   return It->second.contains(Hash);
 }
 
-/// Whether the globs of `--checks` take \p Check away: the last one decides.
-static bool isTakenAway(StringRef Check, StringRef Globs) {
-  bool Result = false;
-  while (!Globs.empty()) {
-    StringRef Glob;
-    std::tie(Glob, Globs) = Globs.split(',');
-    Glob = Glob.trim();
-    const bool IsNegative = Glob.consume_front("-");
-    Expected<GlobPattern> Pattern = GlobPattern::create(Glob.trim());
-    if (!Pattern)
-      consumeError(Pattern.takeError()); // Reported where they are read.
-    else if (Pattern->match(Check))
-      Result = IsNegative;
-  }
-  return Result;
+/// Whether the command line has the check off that \p Entry is of, while other
+/// runs may have it on. What the project's own files turn off, no run has.
+bool Judgement::isTurnedOff(const BaselineEntry &Entry) {
+  // Facts do not say how they were made.
+  if (Opts.Do == Command::Link)
+    return false;
+  const std::string File = absolutePath(Entry.Path, State.Root);
+  if (!isAboutComment(Entry))
+    return !InRun.contains(Entry.Check, File) &&
+           WithAll.contains(Entry.Check, File);
+  // A comment is about any of them.
+  return any_of(allChecks(), [&](const CheckInfo &Check) {
+    return !InRun.contains(Check.Name, File) &&
+           ByFiles.contains(Check.Name, File);
+  });
 }
 
 bool Judgement::canTell(const BaselineEntry &Entry) {
-  if (isTakenAway(Entry.Check, Opts.Checks))
+  if ((Entry.Check == MissingReasonId && !RequireReason) ||
+      (Entry.Check == UnusedSuppressionId &&
+       !Opts.Policy.ReportUnusedSuppressions) ||
+      isTurnedOff(Entry))
     return false;
+  // It may have been renamed, and not be among the files of a smaller run.
   if (!sys::fs::exists(absolutePath(Entry.Path, State.Root)))
-    return true;
+    return IsWhole;
   const auto File = Files.find(Entry.Path);
   const bool IsHeader = isHeaderName(Entry.Path);
   if (IsWhole)
@@ -200,7 +230,7 @@ Error BaselineStep::apply(PolicyState &State) const {
   State.Counts.Baselined += State.hideSuppressed();
 
   BaselineOutcome &Outcome = State.Baseline;
-  Judgement Judge(State, Opts);
+  Judgement Judge(State, Opts, Config, RequireReason);
   for (const BaselineEntry &Entry : Left.left()) {
     if (Entry.Count == 0)
       continue;
@@ -231,7 +261,9 @@ Error WriteBaselineStep::apply(PolicyState &State) const {
   return Error::success();
 }
 
-Expected<std::unique_ptr<PolicyStep>> makeBaselineStep(const Options &Opts) {
+Expected<std::unique_ptr<PolicyStep>>
+makeBaselineStep(const Options &Opts, const ConfigSettings &Config,
+                 bool RequireReason) {
   const NewCodeOptions &New = Opts.NewCode;
   if (New.Baseline.empty() && New.WriteBaseline.empty())
     return nullptr;
@@ -240,7 +272,8 @@ Expected<std::unique_ptr<PolicyStep>> makeBaselineStep(const Options &Opts) {
   Expected<Baseline> Known = Baseline::read(New.Baseline);
   if (!Known)
     return Known.takeError();
-  return std::make_unique<BaselineStep>(std::move(*Known), Opts);
+  return std::make_unique<BaselineStep>(std::move(*Known), Opts, Config,
+                                        RequireReason);
 }
 
 } // namespace corolint

@@ -16,8 +16,8 @@ namespace corolint {
 
 PolicyStep::~PolicyStep() = default;
 
-unsigned BaselineOutcome::stale() const {
-  unsigned Result = 0;
+uint64_t BaselineOutcome::stale() const {
+  uint64_t Result = 0;
   for (const BaselineEntry &Entry : Stale)
     Result += Entry.Count;
   return Result;
@@ -60,7 +60,8 @@ Expected<Policy> Policy::make(const Options &Opts, StringRef Root,
                                          Opts.Policy.ReportUnusedSuppressions));
   Result.Steps.push_back(makeFingerprintStep());
   Result.Steps.push_back(makeSuppressionStep());
-  Expected<std::unique_ptr<PolicyStep>> Known = makeBaselineStep(Opts);
+  Expected<std::unique_ptr<PolicyStep>> Known =
+      makeBaselineStep(Opts, *Config, Settings->RequireReason);
   if (!Known)
     return Known.takeError();
   if (*Known)

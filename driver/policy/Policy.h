@@ -48,10 +48,10 @@ struct BaselineOutcome {
   /// Whether there must be none.
   bool FailsOnStale = false;
   /// Where a baseline is to be written: how many findings it has, its text.
-  unsigned Written = 0;
+  uint64_t Written = 0;
   std::optional<std::string> Text;
 
-  unsigned stale() const;
+  uint64_t stale() const;
 };
 
 /// A comment as all files have seen it.

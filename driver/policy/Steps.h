@@ -44,10 +44,13 @@ std::unique_ptr<PolicyStep> makeCommentStep(bool RequireReason,
 /// Takes out what a comment suppresses.
 std::unique_ptr<PolicyStep> makeSuppressionStep();
 
-/// Takes out what the baseline knows, and finds out what of it is stale. Null
-/// where \p Opts name no baseline; fails where it cannot be read.
+/// Takes out what the baseline knows, and finds out what of it is stale.
+/// \p Config is the configuration of the run, which reports comments without a
+/// reason if \p RequireReason. Null where \p Opts name no baseline; fails where
+/// it cannot be read.
 llvm::Expected<std::unique_ptr<PolicyStep>>
-makeBaselineStep(const Options &Opts);
+makeBaselineStep(const Options &Opts, const ConfigSettings &Config,
+                 bool RequireReason);
 
 /// Drops findings that have nothing to do with \p Changes.
 std::unique_ptr<PolicyStep> makeChangedLinesStep(const ChangedLines &Changes);

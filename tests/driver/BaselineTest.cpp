@@ -12,6 +12,7 @@
 #include "driver/policy/Steps.h"
 #include "tests/driver/GitTest.h"
 #include "llvm/Support/JSON.h"
+#include <limits>
 
 using namespace corolint;
 using namespace corolint::test;
@@ -190,10 +191,66 @@ TEST_F(BaselineTest, WhatOtherFilesDecideIsNotStaleWithoutThem) {
 }
 
 TEST_F(BaselineTest, ChecksThatAreTurnedOffAreNotStale) {
-  writeProject({{"a.cpp", BlockingSource}});
+  writeProject({{"a.cpp", BlockingSource}, {"gone/b.cpp", BlockingSource}});
   write();
-  EXPECT_THAT(compare({"--checks=-coro-blocking-call"}).Stderr,
+  Project.remove("gone/b.cpp");
+  Project.remove("gone");
+  writeProject({{"a.cpp", BlockingSource}});
+  Project.write("off.yaml", "Checks: '-*,coro-discarded-task'\n");
+  for (const char *Option :
+       {"--checks=-coro-blocking-call", "--profile=tests",
+        "--config=Checks: '-*,coro-discarded-task'", "--config-file=off.yaml"})
+    EXPECT_THAT(compare({Option}).Stderr, Not(HasSubstr("stale"))) << Option;
+  EXPECT_THAT(compare({"--checks=coro-heavy-compute"}).Stderr,
+              HasSubstr("stale: gone/b.cpp"));
+  // The project's own word is another matter.
+  Project.write(".clang-tidy", "Checks: '-coro-blocking-call'\n");
+  EXPECT_THAT(compare().Stderr,
+              AllOf(HasSubstr("stale: a.cpp"), HasSubstr("stale: gone/b.cpp")));
+}
+
+TEST_F(BaselineTest, ChecksOfAnotherProfileAreNotStale) {
+  writeProject({{"a.cpp", "#include \"task.h\"\n"
+                          "Task<int> idle() {\n  int A = 1;\n  ++A;\n"
+                          "  co_return A;\n}\n"}});
+  run({"--write-baseline=known.json", "--profile=strict"});
+  EXPECT_THAT(Project.read("known.json"), HasSubstr("coro-never-suspends"));
+  EXPECT_THAT(compare().Stderr, Not(HasSubstr("stale")));
+  Project.write("a.cpp", CleanSource);
+  EXPECT_THAT(compare().Stderr, Not(HasSubstr("stale")));
+  EXPECT_THAT(compare({"--profile=strict"}).Stderr, HasSubstr("stale: a.cpp"));
+}
+
+TEST_F(BaselineTest, CommentsThatNobodyLooksForAreNotStale) {
+  writeProject(
+      {{"a.cpp", blockingLines({"sleep(1); // NOLINT(coro-blocking-call)",
+                                "fetch; // NOLINT(coro-sync-wait): x"})}});
+  const std::vector<std::string> Both = {"--require-reason",
+                                         "--report-unused-suppressions"};
+  run({"--write-baseline=known.json", Both[0], Both[1]});
+  EXPECT_THAT(Project.read("known.json"),
+              AllOf(HasSubstr("corolint-suppression"),
+                    HasSubstr("corolint-unused-suppression")));
+  EXPECT_THAT(compare().Stderr, Not(HasSubstr("stale")));
+  EXPECT_THAT(compare({Both[0], Both[1], "--checks=-coro-sync-wait"}).Stderr,
               Not(HasSubstr("stale")));
+  Project.write("a.cpp", CleanSource);
+  EXPECT_THAT(compare({Both[0]}).Stderr,
+              AllOf(HasSubstr("[corolint-suppression]"),
+                    Not(HasSubstr("[corolint-unused-suppression]"))));
+  EXPECT_THAT(compare({Both[1]}).Stderr,
+              AllOf(HasSubstr("[corolint-unused-suppression]"),
+                    Not(HasSubstr("[corolint-suppression]"))));
+}
+
+TEST_F(BaselineTest, AFileThatWasMovedKeepsItsEntriesInASmallerRun) {
+  writeProject({{"net/a.cpp", BlockingSource}, {"ui/b.cpp", CleanSource}});
+  write();
+  Project.remove("net/a.cpp");
+  writeProject({{"net/c.cpp", BlockingSource}, {"ui/b.cpp", CleanSource}});
+  EXPECT_THAT(compare({"ui", "--write-baseline=known.json"}).Stderr,
+              Not(HasSubstr("stale")));
+  EXPECT_EQ(compare().ExitCode, 0);
 }
 
 TEST_F(BaselineTest, SuppressedFindingsAreNoneOfItsBusiness) {
@@ -255,6 +312,8 @@ TEST_F(BaselineTest, BadBaselinesAreErrorsThatNameTheFile) {
   const std::pair<std::string, std::string> Cases[] = {
       {"{", "the baseline is no valid JSON"},
       {"[]", "no baseline; --write-baseline writes one"},
+      {std::string(200000, '['),
+       "invalid baseline: lists and objects are nested too deeply"},
       {"{\"corolint-baseline\": 99}",
        "a baseline of version 99, but this corolint reads version 1"},
       {"{\"corolint-baseline\": 1}", "has no list 'findings'"},
@@ -269,7 +328,7 @@ TEST_F(BaselineTest, BadBaselinesAreErrorsThatNameTheFile) {
   for (const auto &[Text, Message] : Cases) {
     Project.write("known.json", Text);
     const ProcessResult R = compare();
-    EXPECT_EQ(R.ExitCode, 2) << Text;
+    EXPECT_EQ(R.ExitCode, 2) << Message;
     EXPECT_THAT(R.Stderr,
                 AllOf(HasSubstr("corolint: known.json: "), HasSubstr(Message)));
   }
@@ -359,6 +418,12 @@ TEST_F(BaselineTest, EntriesAddUp) {
   Known.add(Entry);
   EXPECT_EQ(Known.count(), 5U);
   EXPECT_EQ(Known.entries().size(), 1U);
+  constexpr unsigned Many = std::numeric_limits<unsigned>::max();
+  Entry.Count = Many;
+  Known.add(Entry);
+  Entry.Check = "coro-y";
+  Known.add(Entry);
+  EXPECT_EQ(Known.count(), 2 * uint64_t(Many));
 }
 
 TEST_F(BaselineTest, HiddenFindingsSayWhy) {
@@ -370,7 +435,7 @@ TEST_F(BaselineTest, HiddenFindingsSayWhy) {
   Project.write("known.json", Known.write());
   Options Opts;
   Opts.NewCode.Baseline = Project.path("known.json");
-  auto Step = makeBaselineStep(Opts);
+  auto Step = makeBaselineStep(Opts, {}, /*RequireReason=*/false);
   ASSERT_TRUE(bool(Step)) << llvm::toString(Step.takeError());
   const std::string Root = Project.path();
   PolicyState State(Root, Texts, {});
