@@ -9,6 +9,7 @@
 #include "driver/fix/UnifiedDiff.h"
 #include "driver/fix/FixPlan.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 #include <algorithm>
 #include <vector>
@@ -153,6 +154,35 @@ static long writeHunk(raw_ostream &OS, ArrayRef<StringRef> Old, size_t Base,
   return Growth;
 }
 
+static bool isControl(char C) {
+  return static_cast<unsigned char>(C) < 0x20 || C == 0x7F;
+}
+
+/// Writes \p Name behind \p Side (a, b) as git does, and as git and patch read
+/// it: between quotes if there is something special in it, and with a tab
+/// behind it if there are blanks, which could be the begin of a time.
+static void writeName(raw_ostream &OS, StringRef Side, StringRef Name) {
+  const std::string Whole =
+      (Side + (Name.starts_with("/") ? "" : "/") + Name).str();
+  const bool IsSpecial = any_of(
+      Whole, [](char C) { return C == '"' || C == '\\' || isControl(C); });
+  if (IsSpecial) {
+    OS << '"';
+    for (const char C : Whole) {
+      if (C == '"' || C == '\\')
+        OS << '\\' << C;
+      else if (isControl(C))
+        OS << '\\' << format("%03o", static_cast<unsigned char>(C));
+      else
+        OS << C;
+    }
+    OS << '"';
+  } else {
+    OS << Whole;
+  }
+  OS << (StringRef(Whole).contains(' ') ? "\t\n" : "\n");
+}
+
 void writeUnifiedDiff(raw_ostream &OS, StringRef Name, StringRef Text,
                       ArrayRef<TextEdit> Edits, size_t Context) {
   const auto [Begin, End] = concerned(Text, Edits, Context);
@@ -163,7 +193,10 @@ void writeUnifiedDiff(raw_ostream &OS, StringRef Name, StringRef Text,
   const StringRef Part = Text.slice(Begin, End);
   const Lines Old = splitLines(Part);
   const std::vector<Change> Changes = lineChanges(Part, Local);
-  OS << "--- a/" << Name << "\n+++ b/" << Name << '\n';
+  OS << "--- ";
+  writeName(OS, "a", Name);
+  OS << "+++ ";
+  writeName(OS, "b", Name);
   long Shift = 0;
   for (size_t I = 0; I < Changes.size();) {
     size_t Last = I + 1;

@@ -26,7 +26,8 @@ class raw_ostream;
 namespace corolint {
 
 /// Writes what \p Edits (sorted, without overlaps) change in \p Text. \p Name
-/// is the file's path in the patch, \p Context the number of lines around
+/// is the file's path in the patch (an absolute one loses its slash, so that
+/// `patch -p1 -d /` finds it), \p Context the number of lines around
 /// changes.
 void writeUnifiedDiff(llvm::raw_ostream &OS, llvm::StringRef Name,
                       llvm::StringRef Text, llvm::ArrayRef<TextEdit> Edits,

@@ -18,10 +18,11 @@ using namespace corolint::test;
 
 namespace {
 
-std::string diff(const std::string &Text, const std::vector<TextEdit> &Edits) {
+std::string diff(const std::string &Text, const std::vector<TextEdit> &Edits,
+                 const std::string &Name = "f.txt") {
   std::string Result;
   llvm::raw_string_ostream OS(Result);
-  writeUnifiedDiff(OS, "f.txt", Text, Edits);
+  writeUnifiedDiff(OS, Name, Text, Edits);
   return Result;
 }
 
@@ -112,6 +113,33 @@ TEST(UnifiedDiffTest, TextWithoutFinalLineBreak) {
   expectApplies("a\nb", {{"", 2, 1, "c"}});
   expectApplies("a\nb", {{"", 0, 1, "c"}});
   expectApplies("a", {{"", 1, 0, "\n"}});
+}
+
+TEST(UnifiedDiffTest, NamesOfAllKinds) {
+  const std::string Text = lines(9);
+  const std::vector<TextEdit> Edits = {at(Text, "5", "five")};
+  for (const std::string Name :
+       {"my dir/a b.cpp", "tab\there.cpp", "quote\".cpp", "back\\slash.cpp",
+        "two\nlines.cpp", "both \" of.cpp", "\u00fcber.cpp"}) {
+    TempProject Directory;
+    ProcessOptions Options;
+    Options.Directory = Directory.path();
+    Options.Input = diff(Text, Edits, Name);
+    const std::vector<std::string> Tools[] = {{"patch", "-p1"},
+                                              {"git", "apply"}};
+    for (const std::vector<std::string> &Tool : Tools) {
+      Directory.write(Name, Text);
+      const ProcessResult R = runProcess(Tool, Options);
+      EXPECT_EQ(R.ExitCode, 0) << Options.Input << R.Stdout << R.Stderr;
+      EXPECT_EQ(Directory.read(Name), applyEdits(Text, Edits)) << Tool[0];
+    }
+  }
+}
+
+TEST(UnifiedDiffTest, NamesFromTheRootOfAllFiles) {
+  const std::string Text = lines(9);
+  EXPECT_EQ(diff(Text, {at(Text, "5", "five")}, "/tmp/x").substr(0, 26),
+            "--- a/tmp/x\n+++ b/tmp/x\n@@");
 }
 
 TEST(UnifiedDiffTest, EmptyText) { expectApplies("", {{"", 0, 0, "a\n"}}); }
