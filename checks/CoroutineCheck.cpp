@@ -10,6 +10,7 @@
 #include "checks/CheckScope.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 using namespace clang::ast_matchers;
@@ -19,12 +20,15 @@ namespace corolint {
 CoroutineCheck::CoroutineCheck(StringRef Name, tidy::ClangTidyContext *Context,
                                std::shared_ptr<SharedModel> Shared)
     : ClangTidyCheck(Name, Context), Id(Name), Shared(std::move(Shared)),
-      CatalogueFiles(Options.getLocalOrGlobal("CatalogueFiles", "")),
-      ThirdParty(Options.getLocalOrGlobal("ThirdParty", "")) {}
+      CatalogueFiles(Options.getLocalOrGlobal("CatalogueFiles", "")) {
+  // The driver's, which decides with it what to parse. This is all it takes for
+  // clang-tidy to know that it exists.
+  if (llvm::StringSet<> *Known = Context->getOptionsCollector())
+    Known->insert("ThirdParty");
+}
 
 void CoroutineCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "CatalogueFiles", CatalogueFiles);
-  Options.store(Opts, "ThirdParty", ThirdParty);
 }
 
 FileModel &CoroutineCheck::model() {

@@ -60,9 +60,6 @@ private:
   const std::string Id;
   std::shared_ptr<SharedModel> Shared;
   const llvm::StringRef CatalogueFiles;
-  /// The driver's, which decides with it what to parse. It is read here so that
-  /// clang-tidy knows that it exists.
-  const llvm::StringRef ThirdParty;
   llvm::DenseSet<clang::SourceLocation> Reported;
   /// Templates as written, looked at after their instantiations: those know
   /// the types, so what they say about a place is better.

@@ -129,6 +129,16 @@ static void writeRow(raw_ostream &OS, const Twine &Key,
 static constexpr StringLiteral TableHead =
     "\n| option | meaning | values | default |\n| --- | --- | --- | --- |\n";
 
+/// The options for several checks that \p Check has, as a list.
+static std::string sharedOptions(StringRef Check) {
+  std::vector<std::string> Names;
+  for (const OptionInfo &Option : allOptions())
+    if (Option.Form == Keys::BareOrCheck && !Option.Checks.empty() &&
+        Option.isFor(Check))
+      Names.push_back(("`" + Option.Name + "`").str());
+  return Names.empty() ? "none" : join(Names, ", ");
+}
+
 void writeOptionReference(raw_ostream &OS) {
   OS << "# Configuration: all options\n\n"
         "This page is written by `corolint --print-config-schema=reference`; "
@@ -155,13 +165,7 @@ void writeOptionReference(raw_ostream &OS) {
     OS << "\n## " << Check.Name << "\n\nOn in the profile `"
        << (Check.EnabledByDefault ? "default" : "strict") << "`. [About it]("
        << "checks/" << Check.Name << ".md). Of the options for several checks "
-       << "it has";
-    ListSeparator Comma(",");
-    for (const OptionInfo &Option : allOptions())
-      if (Option.Form == Keys::BareOrCheck && !Option.Checks.empty() &&
-          Option.isFor(Check.Name))
-        OS << Comma << " `" << Option.Name << '`';
-    OS << ".\n";
+       << "it has " << sharedOptions(Check.Name) << ".\n";
     bool IsFirst = true;
     for (const OptionInfo &Option : allOptions())
       if (Option.Form == Keys::OfCheck && Option.Checks == Check.Name) {

@@ -56,7 +56,7 @@ static const OptionInfo Options[] = {
     {RequireReasonOption, Type::Boolean, Keys::Bare, "", "", "false", true,
      "report NOLINT comments that suppress findings and say no reason; read at "
      "the root"},
-    {ThirdPartyOption, Type::List, Keys::BareOrCheck, "", "", "", false,
+    {ThirdPartyOption, Type::List, Keys::Bare, "", "", DefaultThirdParty, false,
      "globs for what is not the project's own, in place of the usual names of "
      "vendored folders and generated files; read at the root"},
     // What all or many checks have.

@@ -101,7 +101,9 @@ TEST_F(VerifyConfigTest, UnknownOptionsAreReported) {
                                "  CatalogFiles: ''\n"
                                "  coro-blocking-call.Callback: true\n"
                                "  coro-discarded-task.Callbacks: true\n"
-                               "  coro-bloking-call.MayBlock: true\n");
+                               "  coro-bloking-call.MayBlock: true\n"
+                               "  coro-sync-wait.ThirdParty: lib\n"
+                               "  ThirdParty: lib\n");
   expectProblems(
       verify(),
       {".clang-tidy: unknown check option 'CatalogFiles'; did you mean "
@@ -110,7 +112,8 @@ TEST_F(VerifyConfigTest, UnknownOptionsAreReported) {
        "you mean 'coro-blocking-call.Callbacks'?",
        ".clang-tidy: unknown check option 'coro-bloking-call.MayBlock'; did "
        "you mean 'coro-blocking-call.MayBlock'?",
-       ".clang-tidy: unknown check option 'coro-discarded-task.Callbacks'"});
+       ".clang-tidy: unknown check option 'coro-discarded-task.Callbacks'",
+       ".clang-tidy: unknown check option 'coro-sync-wait.ThirdParty'"});
 }
 
 TEST_F(VerifyConfigTest, TheConfigurationOfEveryFileCounts) {
