@@ -245,7 +245,7 @@ static int showSettings(const Options &Opts, const Project &TheProject,
   if (Error E = showPolicy(OS, Opts, Settings.Config))
     return failure(std::move(E));
   if (Opts.Paths.empty()) // As at the root.
-    showFileSettings(OS, Settings.Config, TheProject.Root + "/x.cpp");
+    showFileSettings(OS, Settings.Config, TheProject.Root);
   for (const std::string &Path : Opts.Paths) {
     const std::string File = absolutePath(Path, currentDirectory());
     OS << '\n'
@@ -379,14 +379,14 @@ int runDriver(const Options &Opts, StringRef Executable) {
     Error E = splitDatabase(Opts);
     return E ? failure(std::move(E)) : ExitClean;
   }
-  if (Opts.Do == Command::Link || Opts.Do == Command::Merge)
-    return linkFacts(Opts);
   if (Opts.Do == Command::Diff)
     return compareReports(Opts);
   if (Opts.Distribution.Hermetic)
     clearCompilerVariables();
   if (Error E = validateStyle(Opts.FormatStyle))
     return failure("--format-style: " + toString(std::move(E)));
+  if (Opts.Do == Command::Link || Opts.Do == Command::Merge)
+    return linkFacts(Opts);
   Expected<AnalysisSettings> Settings = analysisSettings(Opts, Executable);
   if (!Settings)
     return failure(Settings.takeError());

@@ -59,16 +59,6 @@ static Error check(const FileOptions &Options, StringRef Key) {
                                ": " + toString(std::move(Problem)));
 }
 
-static FileOptions optionsAt(const ConfigSettings &Config, StringRef File) {
-  return FileOptions(
-      *makeOptionsProvider(Config, realFileSystem(Config.Inputs)), File);
-}
-
-/// The name of a file right at the root, where there need not be one.
-static std::string fileAtRoot(const ConfigSettings &Config) {
-  return Config.Root + "/x.cpp";
-}
-
 static std::optional<Severity> severityOf(StringRef Name) {
   return StringSwitch<std::optional<Severity>>(Name)
       .Case("error", Severity::Error)
@@ -79,7 +69,7 @@ static std::optional<Severity> severityOf(StringRef Name) {
 
 Expected<PolicySettings> policySettings(const Options &Opts,
                                         const ConfigSettings &Config) {
-  const FileOptions AtRoot = optionsAt(Config, fileAtRoot(Config));
+  const FileOptions AtRoot = optionsAt(Config, fileIn(Config.Root));
   for (const StringRef Key :
        {FailOnOption, MaxFindingsOption, RequireReasonOption})
     if (Error E = check(AtRoot, Key))

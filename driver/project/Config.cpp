@@ -89,6 +89,8 @@ private:
 
 } // namespace
 
+std::string fileIn(StringRef Folder) { return (Folder + "/x.cpp").str(); }
+
 std::unique_ptr<ClangTidyOptionsProvider>
 makeOptionsProvider(const ConfigSettings &Settings,
                     IntrusiveRefCntPtr<vfs::FileSystem> FS) {

@@ -54,6 +54,10 @@ struct ConfigSettings {
 /// `--config-file` cannot be read, or the configuration is invalid.
 llvm::Expected<ConfigSettings> configSettings(const Options &Opts);
 
+/// The name of a source file right in \p Folder, where there need not be one:
+/// what holds for the folder holds for it.
+std::string fileIn(llvm::StringRef Folder);
+
 std::unique_ptr<clang::tidy::ClangTidyOptionsProvider>
 makeOptionsProvider(const ConfigSettings &Settings,
                     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS);

@@ -9,6 +9,8 @@
 #include "driver/project/FileOptions.h"
 #include "checks/CheckList.h"
 #include "clang-tidy/GlobList.h"
+#include "driver/project/Config.h"
+#include "driver/project/DeclaredInputs.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -34,6 +36,10 @@ FileOptions::FileOptions(ClangTidyOptionsProvider &Provider, StringRef File)
   for (const CheckInfo &Check : allChecks())
     if (Globs.contains(Check.Name))
       Enabled.push_back(Check.Name);
+}
+
+FileOptions optionsAt(const ConfigSettings &Config, StringRef File) {
+  return {*makeOptionsProvider(Config, realFileSystem(Config.Inputs)), File};
 }
 
 OptionInForce FileOptions::find(StringRef Check, StringRef Name) const {

@@ -32,6 +32,8 @@ struct OptionInForce {
                          const OptionInForce &) = default;
 };
 
+struct ConfigSettings;
+
 class FileOptions {
 public:
   FileOptions(clang::tidy::ClangTidyOptionsProvider &Provider,
@@ -55,6 +57,9 @@ private:
   std::vector<clang::tidy::ClangTidyOptionsProvider::OptionsSource> Sources;
   std::vector<llvm::StringRef> Enabled;
 };
+
+/// What holds for \p File. Whoever asks about many files makes a provider.
+FileOptions optionsAt(const ConfigSettings &Config, llvm::StringRef File);
 
 } // namespace corolint
 

@@ -16,7 +16,7 @@
 #include "driver/project/VerifyConfig.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include <map>
 
@@ -24,15 +24,9 @@ using namespace llvm;
 
 namespace corolint {
 
-static FileOptions optionsOf(const ConfigSettings &Settings, StringRef File) {
-  return FileOptions(
-      *makeOptionsProvider(Settings, realFileSystem(Settings.Inputs)), File);
-}
-
 Expected<ThirdPartySetting> thirdPartySetting(const ConfigSettings &Settings,
                                               StringRef Root) {
-  // As it would hold for a source file right there.
-  const FileOptions Options = optionsOf(Settings, (Root + "/x.cpp").str());
+  const FileOptions Options = optionsAt(Settings, fileIn(Root));
   StringRef List = DefaultThirdParty;
   ThirdPartySetting Result;
   Result.Source = "default";
@@ -52,8 +46,10 @@ Expected<ThirdPartySetting> thirdPartySetting(const ConfigSettings &Settings,
 }
 
 void showFileSettings(raw_ostream &OS, const ConfigSettings &Settings,
-                      StringRef File) {
-  const FileOptions Options = optionsOf(Settings, File);
+                      StringRef Path) {
+  const std::string File =
+      sys::fs::is_directory(Path) ? fileIn(Path) : Path.str();
+  const FileOptions Options = optionsAt(Settings, File);
   const ProfileSetting Chosen = ProfileChooser(Settings.Profile, Settings.Root)
                                     .of(File, Options.sources());
   OS << "profile: " << profileName(Chosen.Which) << " (" << Chosen.Source

@@ -37,10 +37,10 @@ struct ThirdPartySetting {
 llvm::Expected<ThirdPartySetting>
 thirdPartySetting(const ConfigSettings &Settings, llvm::StringRef Root);
 
-/// Writes, for \p File: the enabled checks, and each option that is set, with
-/// its source.
+/// Writes, for \p Path, a file or what holds for the files right in a folder:
+/// the enabled checks, and each option that is set, with its source.
 void showFileSettings(llvm::raw_ostream &OS, const ConfigSettings &Settings,
-                      llvm::StringRef File);
+                      llvm::StringRef Path);
 
 } // namespace corolint
 

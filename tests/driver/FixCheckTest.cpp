@@ -201,6 +201,12 @@ TEST_F(FixCheckTest, AStyleThatDoesNotExist) {
   const ProcessResult R = run({"--fix", "--format-style=Rococo"});
   EXPECT_EQ(R.ExitCode, 2);
   EXPECT_THAT(R.Stderr, HasSubstr("corolint: --format-style: "));
+  run({"facts", "-o", "a.facts"});
+  const ProcessResult Linked =
+      run({"link", "--fix", "--format-style=Rococo", "a.facts"});
+  EXPECT_EQ(Linked.ExitCode, 2);
+  EXPECT_THAT(Linked.Stderr, HasSubstr("corolint: --format-style: "));
+  EXPECT_EQ(Project.read("a.cpp"), Picky);
 }
 
 } // namespace

@@ -154,6 +154,15 @@ TEST_F(PlanTest, WhatIsNotTheProjectsIsASystemHeader) {
   EXPECT_THAT(R.Stderr, HasSubstr("ThirdParty: '[a' is no glob"));
 }
 
+TEST_F(PlanTest, SettingsOfAFolderAreItsOwn) {
+  writeProject({{"net/a.cpp", CleanSource}});
+  Project.write("net/.clang-tidy", "Checks: '-*,coro-sync-wait'\n");
+  EXPECT_THAT(run({"--show-settings", "net"}).Stdout,
+              HasSubstr("net: the project's own\n"
+                        "profile: default (default)\n"
+                        "checks:\n  coro-sync-wait\noptions:"));
+}
+
 TEST_F(PlanTest, SettingsAreShownWithTheirSources) {
   writeProject({{"a.cpp", CleanSource}});
   Project.write(".clang-tidy",
