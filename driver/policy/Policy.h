@@ -61,6 +61,11 @@ struct JudgedComment {
   bool MayBeUnused = false;
 };
 
+/// Whether \p Level is no less than \p Least; without a value, none is.
+inline bool isAtLeast(Severity Level, std::optional<Severity> Least) {
+  return Least && Level >= *Least;
+}
+
 /// The findings on their way through the steps.
 struct PolicyState {
   PolicyState(llvm::StringRef TheRoot, SourceTexts &TheTexts,
@@ -76,7 +81,7 @@ struct PolicyState {
   /// Those that a step took out and gave a reason (Finding::Suppressed).
   std::vector<Finding> Hidden;
   /// Whether \p F makes the run fail.
-  bool fails(const Finding &F) const { return FailOn && F.Level >= *FailOn; }
+  bool fails(const Finding &F) const { return isAtLeast(F.Level, FailOn); }
 
   /// NOLINT comments that name checks of ours, in order.
   std::vector<JudgedComment> Comments;

@@ -8,6 +8,7 @@
 
 #include "driver/report/Report.h"
 #include "driver/Paths.h"
+#include "driver/policy/PathSpellings.h"
 #include "driver/policy/Steps.h"
 #include "llvm/ADT/STLExtras.h"
 #include <iterator>
@@ -111,7 +112,7 @@ std::vector<const Finding *> shownFindings(const Report &R) {
 unsigned countFailing(const Report &R, const std::vector<bool> &IsFixed) {
   unsigned Result = R.Policy.LeftOutFailing;
   for (size_t I = 0; I < R.Findings.size(); ++I)
-    Result += R.FailOn && R.Findings[I].Level >= *R.FailOn &&
+    Result += isAtLeast(R.Findings[I].Level, R.FailOn) &&
               (I >= IsFixed.size() || !IsFixed[I]);
   return Result;
 }
@@ -126,6 +127,7 @@ Expected<Report> makeReport(std::vector<FileResult> Results, std::string Root,
   llvm::sort(Results, [](const FileResult &A, const FileResult &B) {
     return A.Path < B.Path;
   });
+  unifySpellings(Results);
   PolicyState State(R.Root, Texts, Results);
   State.Comments = mergeComments(Results, Counts);
   for (FileResult &Result : Results) {

@@ -12,12 +12,61 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 using namespace clang;
 using namespace llvm;
 
 namespace corolint {
+
+namespace {
+
+/// Shows files that are not as they are on the disk by whatever path they are
+/// reached: what lies above knows one path of each, and links lead to them.
+class ByRealPath : public vfs::ProxyFileSystem {
+public:
+  ByRealPath(IntrusiveRefCntPtr<vfs::FileSystem> Base,
+             ArrayRef<FileContent> Files,
+             IntrusiveRefCntPtr<vfs::FileSystem> TheDisk)
+      : ProxyFileSystem(std::move(Base)), Disk(std::move(TheDisk)) {
+    for (const FileContent &File : Files) {
+      SmallString<256> Real;
+      if (!Disk->getRealPath(File.Path, Real))
+        Known.try_emplace(Real, File.Path);
+    }
+  }
+
+  ErrorOr<vfs::Status> status(const Twine &Path) override {
+    const std::string Other = find(Path);
+    if (Other.empty())
+      return ProxyFileSystem::status(Path);
+    ErrorOr<vfs::Status> Found = ProxyFileSystem::status(Other);
+    return Found ? vfs::Status::copyWithNewName(*Found, Path) : Found;
+  }
+
+  ErrorOr<std::unique_ptr<vfs::File>>
+  openFileForRead(const Twine &Path) override {
+    const std::string Other = find(Path);
+    if (Other.empty())
+      return ProxyFileSystem::openFileForRead(Path);
+    return vfs::File::getWithPath(ProxyFileSystem::openFileForRead(Other),
+                                  Path);
+  }
+
+private:
+  /// The path that \p Path is known by; empty where it is not.
+  std::string find(const Twine &Path) const {
+    SmallString<256> Real;
+    return Disk->getRealPath(Path, Real) ? "" : Known.lookup(Real);
+  }
+
+  IntrusiveRefCntPtr<vfs::FileSystem> Disk;
+  StringMap<std::string> Known;
+};
+
+} // namespace
 
 IntrusiveRefCntPtr<vfs::FileSystem>
 fileSystem(const AnalysisJob &Job, const ConfigSettings &Config,
@@ -41,7 +90,7 @@ fileSystem(const AnalysisJob &Job, const ConfigSettings &Config,
   Overlay->pushOverlay(Memory);
   if (Overlay->setCurrentWorkingDirectory(Job.Directory))
     return nullptr;
-  return Overlay;
+  return makeIntrusiveRefCnt<ByRealPath>(Overlay, Job.Overlay, Real);
 }
 
 void adaptInvocation(CompilerInvocation &Invocation,
