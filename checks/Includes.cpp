@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/Includes.h"
+#include "checks/analysis/LineBreaks.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
 
@@ -62,8 +63,11 @@ llvm::SmallVector<FixItHint, 4> Includes::add(SourceLocation Where,
     if (IsCovered || Present.contains(Header))
       continue;
     if (std::optional<FixItHint> Hint =
-            Inserter.createIncludeInsertion(File, "<" + Header + ">"))
+            Inserter.createIncludeInsertion(File, "<" + Header + ">")) {
+      Hint->CodeToInsert =
+          withLineBreaksOf(Sources.getBufferData(File), Hint->CodeToInsert);
       Result.push_back(*Hint);
+    }
   }
   return Result;
 }

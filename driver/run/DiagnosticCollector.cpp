@@ -9,6 +9,7 @@
 #include "driver/run/DiagnosticCollector.h"
 #include "checks/CheckList.h"
 #include "checks/analysis/BrokenCode.h"
+#include "checks/analysis/LineBreaks.h"
 #include "checks/program/FactsSink.h"
 #include "driver/Paths.h"
 #include "driver/SourceText.h"
@@ -176,8 +177,10 @@ Converter::edits(const StringMap<tooling::Replacements> &Fix) {
       // The protocol and the reports are UTF-8; a fix must not be altered.
       if (!json::isUTF8(R.getReplacementText()))
         return {};
-      Result.push_back({Absolute, R.getOffset(), R.getLength(),
-                        R.getReplacementText().str()});
+      const SourceText *Text = Texts.get(Absolute);
+      Result.push_back(
+          {Absolute, R.getOffset(), R.getLength(),
+           withLineBreaksOf(Text ? Text->text() : "", R.getReplacementText())});
     }
   llvm::sort(Result);
   return Result;

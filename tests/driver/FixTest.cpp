@@ -10,9 +10,11 @@
 #include "llvm/Support/FileSystem.h"
 
 using namespace corolint::test;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::StartsWith;
 
 namespace {
 
@@ -38,6 +40,61 @@ TEST_F(FixTest, SafeFixesAreApplied) {
   const ProcessResult Again = run({"--fix"});
   EXPECT_EQ(Again.ExitCode, 0);
   EXPECT_THAT(Again.Stdout, IsEmpty());
+}
+
+TEST_F(FixTest, NewLinesEndLikeThoseOfTheFile) {
+  const std::string Stubs = COROLINT_SOURCE_DIR "/test-inputs/stubs/";
+  Project.write("a.cpp", "#include <folly/coro/Task.h>\r\n"
+                         "folly::coro::Task<int> first(), second();\r\n"
+                         "folly::coro::Task<int> both() {\r\n"
+                         "  auto A = co_await first();\r\n"
+                         "  auto B = co_await second();\r\n"
+                         "  co_return A + B;\r\n}\r\n");
+  Project.writeDatabase({"a.cpp"}, {"-nostdinc++", "-isystem", Stubs + "std",
+                                    "-isystem", Stubs + "lib"});
+  EXPECT_THAT(run({"--format=json"}).Stdout,
+              HasSubstr("#include <folly/coro/Collect.h>\\r\\n"));
+  EXPECT_EQ(run({"--fix=suggested", "--format-style=none"}).ExitCode, 0);
+  const std::string Text = Project.read("a.cpp");
+  EXPECT_THAT(Text, HasSubstr("#include <folly/coro/Collect.h>\r\n"));
+  for (size_t Break = Text.find('\n'); Break != std::string::npos;
+       Break = Text.find('\n', Break + 1))
+    EXPECT_EQ(Text[Break - 1], '\r') << Text;
+}
+
+TEST_F(FixTest, AHeaderOfTwoPathsIsOne) {
+  const std::string Source = DiscardedSource;
+  auto Named = [&](const std::string &Header, const std::string &Name) {
+    std::string Text = Source;
+    Text.replace(Text.find("task.h"), 6, Header);
+    return Text.replace(Text.find("discarded"), 9, Name);
+  };
+  writeProject(
+      {{"a.cpp", Named("inc/h.h", "a")}, {"b.cpp", Named("real/h.h", "b")}});
+  Project.write("real/h.h",
+                "#pragma once\n#include \"task.h\"\n"
+                "inline Task<int> f() {\n\n  fetch(1);\n  co_return 1;\n}\n");
+  ASSERT_FALSE(llvm::sys::fs::create_link("real", Project.path("inc")));
+  EXPECT_THAT(run({}).Stdout, AllOf(HasSubstr("inc/h.h:5:3: warning:"),
+                                    Not(HasSubstr("real/h.h:5:3"))));
+  const ProcessResult R = run({"--fix"});
+  EXPECT_EQ(R.ExitCode, 0) << R.Stderr;
+  EXPECT_THAT(R.Stderr, HasSubstr("applied 3 fixes in 3 files"));
+  EXPECT_THAT(Project.read("real/h.h"), HasSubstr("  co_await fetch(1);\n"));
+  EXPECT_THAT(run({}).Stdout, IsEmpty());
+}
+
+TEST_F(FixTest, CommentsInAHeaderOfTwoPathsAreJudgedOnce) {
+  writeProject({{"a.cpp", "#include \"inc/h.h\"\n"},
+                {"b.cpp", "#include \"real/h.h\"\n"}});
+  Project.write("real/h.h",
+                "#pragma once\n#include \"task.h\"\ninline Task<int> f() {\n"
+                "  fetch(1); // NOLINT(coro-discarded-task)\n"
+                "  fetch;    // NOLINT(coro-sync-wait)\n  co_return 1;\n}\n");
+  ASSERT_FALSE(llvm::sys::fs::create_link("real", Project.path("inc")));
+  EXPECT_THAT(run({"--report-unused-suppressions"}).Stdout,
+              AllOf(StartsWith("inc/h.h:5:16: warning:"),
+                    Not(HasSubstr("h.h:4")), Not(HasSubstr("real"))));
 }
 
 TEST_F(FixTest, TheExitCodeIsAboutWhatRemains) {
