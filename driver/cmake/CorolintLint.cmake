@@ -63,7 +63,12 @@ function(_corolint_sources target result)
   get_target_property(folder ${target} SOURCE_DIR)
   set(found)
   foreach(source IN LISTS sources)
-    if(source MATCHES "\\$<") # Objects of other targets.
+    if(source MATCHES "\\$<TARGET_OBJECTS:") # Not sources.
+      continue()
+    endif()
+    if(source MATCHES "\\$<")
+      message(WARNING "corolint_add_lint: '${source}' of '${target}' is not"
+        " linted: what a generator expression stands for is not known yet")
       continue()
     endif()
     get_source_file_property(language ${source}

@@ -198,6 +198,21 @@ TEST_F(CMakeModule, WorksWithMakefiles) {
   EXPECT_EQ(analysed(Passed), Names{"store"});
 }
 
+TEST_F(CMakeModule, SaysWhichSourcesItCannotKnow) {
+  lint("add_library(parts OBJECT src/extra.cpp)\n"
+       "target_sources(shop PRIVATE $<TARGET_OBJECTS:parts>)\n"
+       "corolint_add_lint(shop)");
+  Project.write("src/extra.cpp", "");
+  EXPECT_THAT(configure().Stderr, Not(HasSubstr("Warning")));
+  lint("target_sources(shop PRIVATE "
+       "$<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/src/extra.cpp>)\n"
+       "corolint_add_lint(shop)");
+  const ProcessResult R = configure();
+  EXPECT_EQ(R.ExitCode, 0);
+  EXPECT_THAT(R.Stderr,
+              AllOf(HasSubstr("src/extra.cpp>'"), HasSubstr("of 'shop' is")));
+}
+
 TEST_F(CMakeModule, SaysWhatIsWrong) {
   lint("corolint_add_lint()");
   EXPECT_THAT(configure().Stderr, HasSubstr("needs a target"));
