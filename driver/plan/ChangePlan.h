@@ -47,7 +47,8 @@ public:
                            llvm::ArrayRef<FileResult> Results,
                            const llvm::StringSet<> &Parsed, Prescan &Scan);
 
-  /// Files of C++ that have changed, and that none of the jobs is about.
+  /// Files of C++ that have changed, and that are neither a job nor a header
+  /// that one of the jobs so far has read.
   std::vector<std::string> unread() const;
 
 private:
