@@ -8,6 +8,7 @@
 
 #include "checks/analysis/Readiness.h"
 #include "checks/analysis/Values.h"
+#include "checks/catalogue/Names.h"
 #include "checks/coroutines/Coroutines.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
@@ -96,12 +97,38 @@ static bool isGivenAwaited(const VarDecl &Variable, const CallSite &Site,
                       });
 }
 
+/// Whether \p Made, 'Promise.get_future()', is of a promise that this function
+/// has kept before the call, or of a task that it has run.
+static bool isKept(const Expr &Made, const CallSite &Site,
+                   const ASTContext &Context) {
+  const std::optional<Invocation> Making = asInvocation(Made);
+  const ValueDecl *Promise =
+      Making && Making->Object &&
+              unqualifiedName(*Making->Callee) == "get_future"
+          ? namedObject(Making->Object)
+          : nullptr;
+  bool Found = false;
+  if (Promise)
+    walkEvaluated(
+        Site.Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
+          const std::optional<Invocation> Call = asInvocation(S);
+          if (!Call || !Call->Object || namedObject(Call->Object) != Promise)
+            return !Found;
+          const std::string Name = unqualifiedName(*Call->Callee);
+          Found |= (Name == "set_value" || Name == "set_exception" ||
+                    Call->Callee->getOverloadedOperator() == OO_Call) &&
+                   isBefore(S, Site, Context);
+          return !Found;
+        });
+  return Found;
+}
+
 bool isReady(const Expr &Object, const CallSite &Site,
              const ASTContext &Context) {
   const Expr *Whole = wholeOf(Object);
   // Each step goes from a variable to what it was made from.
   for (unsigned Step = 0; Step != 4; ++Step) {
-    if (getAwaitedOperand(*Whole))
+    if (getAwaitedOperand(*Whole) || isKept(*Whole, Site, Context))
       return true;
     const ValueDecl *Named = namedObject(Whole);
     if (!Named)

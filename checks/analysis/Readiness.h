@@ -27,7 +27,7 @@ bool isAwaited(const clang::ValueDecl &Object, const CallSite &Site,
 
 /// Whether \p Object, such as a future, is ready at \p Site: an await before it
 /// names the object, what it is a part or an element of, or what gave it its
-/// value.
+/// value; or it is of a promise that the function itself has kept.
 bool isReady(const clang::Expr &Object, const CallSite &Site,
              const clang::ASTContext &Context);
 

@@ -52,7 +52,17 @@ static bool isZero(const APValue &Value, const ASTContext &Context) {
   }
 }
 
+/// 'std::chrono::steady_clock::now()', as an end of waiting.
+static bool isNow(const Expr &E) {
+  const auto *Call = dyn_cast<CallExpr>(stripWrappers(E));
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return Callee && Call->getNumArgs() == 0 && Callee->getIdentifier() &&
+         Callee->getName() == "now" && isa<CXXMethodDecl>(Callee);
+}
+
 static bool isZeroConstant(const Expr &E, const ASTContext &Context) {
+  if (isNow(E))
+    return true;
   const Expr *Value = E.IgnoreImplicit();
   Expr::EvalResult Result;
   // A null pointer is no zero timeout.

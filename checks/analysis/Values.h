@@ -27,8 +27,8 @@ class VarDecl;
 namespace corolint {
 
 /// True where \p E is a compile-time constant all of whose parts are zero, such
-/// as '0' or 'std::chrono::seconds(0)', or the address of a local variable of
-/// \p Function that is given nothing else.
+/// as '0' or 'std::chrono::seconds(0)', a clock's 'now()', or the address of a
+/// local variable of \p Function that is given nothing else.
 bool isConstantZero(const clang::Expr &E, const clang::FunctionDecl &Function,
                     const clang::ASTContext &Context);
 
