@@ -384,7 +384,8 @@ private:
       return std::nullopt;
     bool HasValue = !Await.getType()->isVoidType() && isValueUsed(Await);
     AwaitedCall Described(*Call, HasValue, Model);
-    if (!Described.isTaskCall() || Described.isWaiting())
+    if (!Described.isTaskCall() || Described.isWaiting() ||
+        Described.isSerial())
       return std::nullopt;
     Uses OfCall = collectUses(*Call, &Head.Variables);
     if (OfCall.Suspends)

@@ -64,6 +64,17 @@ bool isExecutorType(QualType Type, FileModel &Model) {
 // One call
 //===----------------------------------------------------------------------===//
 
+/// Whether \p Name is that of a step, as 'stage', 'run_step'; what loads one
+/// ('fetchChunk') is none.
+static bool isStep(llvm::StringRef Name, const Catalogue &Known) {
+  const std::string Verb = firstWord(Name);
+  return Known.isSequenceWord(Verb) ||
+         (Known.isEffectVerb(Verb) &&
+          llvm::any_of(wordsOf(Name), [&](llvm::StringRef Word) {
+            return Known.isSequenceWord(Word);
+          }));
+}
+
 AwaitedCall::AwaitedCall(const CallExpr &Call, bool HasValue, FileModel &Model)
     : Call(&Call), Callee(Call.getDirectCallee()), Receiver(receiverOf(Call)),
       HasValue(HasValue) {
@@ -90,6 +101,7 @@ AwaitedCall::AwaitedCall(const CallExpr &Call, bool HasValue, FileModel &Model)
   std::string Verb = firstWord(Name);
   IsWaiting = Known.isWaitingVerb(Verb);
   IsSink = Known.isSinkVerb(Verb);
+  IsSerial = Known.isSerialVerb(Verb) || isStep(Name, Known);
   // 'check' and its like only look, where they say what they have seen.
   bool OnlyLooks = HasValue && Known.isObserverVerb(Verb);
   IsContract = !OnlyLooks && Known.isContractVerb(Verb);
@@ -274,7 +286,8 @@ std::optional<Judgement> judgeBodies(const Judgement &Named,
 
 std::optional<Judgement> judge(const AwaitedCall &A, const AwaitedCall &B,
                                FileModel &Model) {
-  if (!A.isWork() || !B.isWork() || A.isWaiting() || B.isWaiting())
+  if (!A.isWork() || !B.isWork() || A.isWaiting() || B.isWaiting() ||
+      (A.isSerial() && B.isSerial()))
     return std::nullopt;
   Uses UsesA = collectUses(A.call()), UsesB = collectUses(B.call());
   if (UsesA.Suspends || UsesB.Suspends)

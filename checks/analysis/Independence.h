@@ -78,6 +78,8 @@ public:
   bool hasValue() const { return HasValue; }
   /// It waits for what runs elsewhere, or is there to pace the caller.
   bool isWaiting() const { return IsWaiting; }
+  /// It is one step of several, by its name, or can only be done one at a time.
+  bool isSerial() const { return IsSerial; }
   bool isContract() const { return IsContract; }
   bool isSink() const { return IsSink; }
   bool promisesEffect() const { return PromisesEffect; }
@@ -98,6 +100,7 @@ private:
   bool IsQuery = false;
   bool HasValue;
   bool IsWaiting = false;
+  bool IsSerial = false;
   bool IsContract = false;
   bool IsSink = false;
   bool PromisesEffect = false;

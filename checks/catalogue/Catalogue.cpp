@@ -66,6 +66,7 @@ struct Catalogue::Index {
   llvm::StringSet<> WaitingVerbs;
   llvm::StringSet<> ContractVerbs;
   llvm::StringSet<> SinkVerbs;
+  llvm::StringSet<> SerialVerbs;
   llvm::StringSet<> OrderedWords;
   llvm::StringSet<> SequenceWords;
   llvm::StringSet<> ExecutorWords;
@@ -175,6 +176,7 @@ llvm::Error Catalogue::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
   AddWords(Names->WaitingVerbs, Lib.WaitingVerbs);
   AddWords(Names->ContractVerbs, Lib.ContractVerbs);
   AddWords(Names->SinkVerbs, Lib.SinkVerbs);
+  AddWords(Names->SerialVerbs, Lib.SerialVerbs);
   AddWords(Names->OrderedWords, Lib.OrderedWords);
   AddWords(Names->SequenceWords, Lib.SequenceWords);
   AddWords(Names->ExecutorWords, Lib.ExecutorWords);
@@ -374,6 +376,11 @@ bool Catalogue::isContractVerb(llvm::StringRef Word) const {
 
 bool Catalogue::isSinkVerb(llvm::StringRef Word) const {
   return Names->SinkVerbs.contains(Word) || (Base && Base->isSinkVerb(Word));
+}
+
+bool Catalogue::isSerialVerb(llvm::StringRef Word) const {
+  return Names->SerialVerbs.contains(Word) ||
+         (Base && Base->isSerialVerb(Word));
 }
 
 bool Catalogue::isOrderedWord(llvm::StringRef Word) const {

@@ -89,6 +89,7 @@ public:
   bool isWaitingVerb(llvm::StringRef Word) const;
   bool isContractVerb(llvm::StringRef Word) const;
   bool isSinkVerb(llvm::StringRef Word) const;
+  bool isSerialVerb(llvm::StringRef Word) const;
   bool isOrderedWord(llvm::StringRef Word) const;
   bool isSequenceWord(llvm::StringRef Word) const;
   bool isExecutorWord(llvm::StringRef Word) const;

@@ -303,6 +303,9 @@ struct Library {
   /// First words of names of functions that put what they are given into
   /// something that all calls share, such as "print".
   std::vector<std::string> SinkVerbs;
+  /// First words of names of functions that do one thing at a time, whatever
+  /// they are given: "prompt", "measure".
+  std::vector<std::string> SerialVerbs;
   /// Words in the names of classes and variables whose operations are in order
   /// by contract, such as "socket".
   std::vector<std::string> OrderedWords;

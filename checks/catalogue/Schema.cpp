@@ -260,6 +260,7 @@ template <> struct MappingTraits<Library> {
     Io.mapOptional("waiting-verbs", Lib.WaitingVerbs);
     Io.mapOptional("contract-verbs", Lib.ContractVerbs);
     Io.mapOptional("sink-verbs", Lib.SinkVerbs);
+    Io.mapOptional("serial-verbs", Lib.SerialVerbs);
     Io.mapOptional("ordered-words", Lib.OrderedWords);
     Io.mapOptional("sequence-words", Lib.SequenceWords);
     Io.mapOptional("executor-words", Lib.ExecutorWords);
