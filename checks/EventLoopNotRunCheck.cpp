@@ -9,6 +9,7 @@
 #include "checks/EventLoopNotRunCheck.h"
 #include "checks/analysis/BrokenCode.h"
 #include "checks/analysis/Edits.h"
+#include "checks/analysis/LoopParts.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Walk.h"
 #include "clang/AST/ASTContext.h"
@@ -77,17 +78,49 @@ static std::string adviceFor(const UnrunLoop &Loop,
 static bool leaves(const Stmt &S, const ASTContext &Context) {
   bool Result = false;
   walkEvaluated(&S, Context, [&](const Stmt &Inner, Ancestors) {
-    bool IsEndless = false;
-    if (const auto *Loop = dyn_cast<ForStmt>(&Inner))
-      IsEndless = !Loop->getCond();
-    if (const auto *Loop = dyn_cast<WhileStmt>(&Inner))
-      IsEndless = isa<CXXBoolLiteralExpr, IntegerLiteral>(
-          Loop->getCond()->IgnoreParenImpCasts());
-    Result |= IsEndless || isa<ReturnStmt, CoreturnStmt, GotoStmt, BreakStmt,
-                               ContinueStmt, CXXThrowExpr>(Inner);
+    const auto *Call = dyn_cast<CallExpr>(&Inner);
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    Result |= (isLoop(Inner) && isEndless(Inner, Context)) ||
+              (Callee && Callee->isNoReturn()) ||
+              isa<ReturnStmt, CoreturnStmt, GotoStmt, BreakStmt, ContinueStmt,
+                  CXXThrowExpr>(Inner);
     return !Result;
   });
   return Result;
+}
+
+/// Whether \p S waits for something, by its name or as a loop does.
+static bool waits(const Stmt &S) {
+  static constexpr StringRef Names[] = {"wait", "get", "join", "acquire",
+                                        "arrive_and_wait"};
+  const auto *Call = dyn_cast<CallExpr>(&S);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return isLoop(S) || (Callee && Callee->getIdentifier() &&
+                       llvm::is_contained(Names, Callee->getName()));
+}
+
+/// Whether some work would come too late, or find its variables gone, if \p
+/// Loop ran at the end of its block: something may wait for it before, or it
+/// stands in a block that has variables of its own.
+static bool isNeededBefore(const UnrunLoop &Loop, const ASTContext &Context) {
+  bool IsNested = false;
+  bool IsAwaited = false;
+  walkEvaluated(Loop.Block, Context, [&](const Stmt &S, Ancestors Above) {
+    if (!llvm::is_contained(Loop.Work, &S)) {
+      IsAwaited |= waits(S);
+      return true;
+    }
+    IsAwaited = false;
+    for (const Stmt *Parent : Above) {
+      const auto *Block = dyn_cast<CompoundStmt>(Parent);
+      IsNested |= Block && Block != Loop.Block &&
+                  llvm::any_of(Block->body(), [](const Stmt *Part) {
+                    return isa<DeclStmt>(Part);
+                  });
+    }
+    return true;
+  });
+  return IsNested || IsAwaited;
 }
 
 static bool returnsConstant(const ReturnStmt &Return) {
@@ -102,7 +135,8 @@ static std::optional<FixItHint> runAtEnd(const UnrunLoop &Loop, StringRef Run,
                                          const FunctionDecl &Function,
                                          const ASTContext &Context) {
   if (Run.empty() || !Loop.Block || Loop.IsWorkUsed || Loop.IsNamedLater ||
-      Loop.IsKeptBusy || getCoroutineBody(Function))
+      Loop.IsKeptBusy || getCoroutineBody(Function) ||
+      isNeededBefore(Loop, Context))
     return std::nullopt;
   ArrayRef<Stmt *> Statements(Loop.Block->body_begin(), Loop.Block->body_end());
   Statements = Statements.drop_until(
@@ -146,8 +180,8 @@ void EventLoopNotRunCheck::report(const UnrunLoop &Loop,
   diag(Location, "event loop %0 is given work, but nobody runs it; %1; %2")
       << Loop.Variable << consequence(Loop.Known.end())
       << adviceFor(Loop, Function, Model);
-  diag(Sources.getFileLoc(Loop.Work->getBeginLoc()), "it is given work here",
-       DiagnosticIDs::Note);
+  diag(Sources.getFileLoc(Loop.Work.front()->getBeginLoc()),
+       "it is given work here", DiagnosticIDs::Note);
   if (std::optional<FixItHint> Fix = runAtEnd(
           Loop, expand(Loop.Known.run(), Loop), Function, Model.context()))
     diag(Fix->RemoveRange.getBegin(), "run it here", DiagnosticIDs::Note)

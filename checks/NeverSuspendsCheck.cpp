@@ -49,7 +49,8 @@ void NeverSuspendsCheck::checkFunction(const FunctionDecl &Function,
   BlockingAnalysis::get(Settings, Model).inAsyncCode(Function);
 }
 
-/// Whether \p Body does one thing only, or nothing: a stub, a constant.
+/// Whether \p Body does one thing only, or nothing, or always throws: a stub, a
+/// constant.
 static bool isStub(const Stmt &Body) {
   const auto *Block = dyn_cast<CompoundStmt>(&Body);
   if (!Block)
@@ -58,6 +59,9 @@ static bool isStub(const Stmt &Body) {
   for (const Stmt *Part : Block->body()) {
     const auto *Return = dyn_cast<CoreturnStmt>(Part);
     const auto *E = dyn_cast<Expr>(Part);
+    // 'throw NotImplemented(); co_return {};'
+    if (E && isa<CXXThrowExpr>(E->IgnoreImplicit()))
+      return true;
     const auto *Cast =
         E ? dyn_cast<ExplicitCastExpr>(E->IgnoreImplicit()) : nullptr;
     // '(void)Parameter;' and 'co_return;' do nothing.
@@ -67,6 +71,14 @@ static bool isStub(const Stmt &Body) {
     Statements += !IsNothing;
   }
   return Statements <= 1;
+}
+
+/// Whether \p Body asks for something that only a coroutine has: its executor,
+/// whether it was cancelled.
+static bool asksItsCoroutine(const Stmt &Body) {
+  return llvm::any_of(readyAwaits(Body), [](const Expr *Await) {
+    return !Await->getType()->isVoidType();
+  });
 }
 
 /// Whether \p Function is a coroutine in code that is worth a look.
@@ -90,8 +102,9 @@ void NeverSuspendsCheck::checkFile(FileModel &Model) {
       for (const StarvingLoop &Found :
            findStarvingLoops(*Function, Known, Model))
         reportLoop(Found, *Function, Model);
-    if (!isSuspensionWrittenIn(*Function) &&
-        !isStub(*getCoroutineBody(*Function)->getBody()))
+    const Stmt &Body = *getCoroutineBody(*Function)->getBody();
+    if (!isSuspensionWrittenIn(*Function) && !isStub(Body) &&
+        !asksItsCoroutine(Body) && !isPartlyCompiled(Body, Model.context()))
       Silent.push_back(Function);
   }
   // What is missing somewhere may be who demands one of them.
@@ -99,9 +112,11 @@ void NeverSuspendsCheck::checkFile(FileModel &Model) {
         return mayLackCode(*Function, Model.context());
       }))
     Silent.clear();
-  if (!Silent.empty())
+  if (!Silent.empty()) {
+    Contracts.addDeclarations();
     for (const FunctionDecl *Function : Functions)
       Contracts.add(*Function);
+  }
   for (const FunctionDecl *Function : Silent)
     if (!Contracts.isDemandedByForm(*Function) &&
         (Interfaces || !Contracts.isSharedWithFiles(*Function)) &&

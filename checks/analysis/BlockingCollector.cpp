@@ -12,6 +12,7 @@
 #include "checks/analysis/VariableUses.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
+#include "checks/coroutines/Suspensions.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -180,7 +181,7 @@ bool BlockingCollector::isExempt(const BlockingReason &Reason,
   // What never suspends runs on the thread of whoever starts it: it is the
   // loop.
   if (Reason.need() == "loop" && getCoroutineBody(Function) &&
-      !suspends(Function, Model.context()))
+      !isSuspensionWrittenIn(Function))
     return true;
   return isLibrarysOwn(Function, Model);
 }

@@ -12,6 +12,7 @@
 #include "clang/AST/Expr.h"
 #include "clang/AST/Stmt.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -70,6 +71,20 @@ bool mayLackCode(const FunctionDecl &Function, const ASTContext &Context) {
   return !CompileErrors::active() ||
          containsError(Function, Sources.getFileLoc(Function.getEndLoc()),
                        Sources);
+}
+
+bool isPartlyCompiled(const Stmt &S, const ASTContext &Context) {
+  StringRef Text =
+      Lexer::getSourceText(CharSourceRange::getTokenRange(S.getSourceRange()),
+                           Context.getSourceManager(), Context.getLangOpts());
+  while (!Text.empty()) {
+    const auto [Line, Rest] = Text.split('\n');
+    StringRef Directive = Line.ltrim();
+    if (Directive.consume_front("#") && Directive.ltrim().starts_with("if"))
+      return true;
+    Text = Rest;
+  }
+  return false;
 }
 
 bool isBrokenBefore(const FunctionDecl &Function, SourceLocation Location,

@@ -8,7 +8,8 @@
 //
 // What Clang cannot make sense of it leaves out, statements and all. So in a
 // function with errors nothing can be argued from what is not there: that a
-// task is never awaited, that two calls share nothing.
+// task is never awaited, that two calls share nothing. The same holds for what
+// the preprocessor leaves out.
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,6 +23,7 @@
 namespace clang {
 class ASTContext;
 class FunctionDecl;
+class Stmt;
 } // namespace clang
 
 namespace corolint {
@@ -56,6 +58,10 @@ bool mayLackCode(const clang::FunctionDecl &Function,
 bool isBrokenBefore(const clang::FunctionDecl &Function,
                     clang::SourceLocation Location,
                     const clang::ASTContext &Context);
+
+/// Whether conditional compilation may leave something out of \p S: who builds
+/// the program in another way has more code there.
+bool isPartlyCompiled(const clang::Stmt &S, const clang::ASTContext &Context);
 
 } // namespace corolint
 

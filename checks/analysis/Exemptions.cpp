@@ -152,13 +152,4 @@ bool isLibrarysOwn(const FunctionDecl &Function, FileModel &Model) {
          Model.tasks().get(Function.getReturnType()).Library.Lib == Own.Lib;
 }
 
-bool suspends(const FunctionDecl &Function, const ASTContext &Context) {
-  bool Found = false;
-  walkEvaluated(Function.getBody(), Context, [&](const Stmt &S, Ancestors) {
-    Found |= isa<CoroutineSuspendExpr, DependentCoawaitExpr>(S);
-    return !Found;
-  });
-  return Found;
-}
-
 } // namespace corolint

@@ -46,10 +46,6 @@ bool isPseudoFile(const Invocation &Call);
 /// does. It runs the loop, and falls back to blocking where there is none.
 bool isLibrarysOwn(const clang::FunctionDecl &Function, FileModel &Model);
 
-/// Whether somebody wrote an await or a yield in \p Function.
-bool suspends(const clang::FunctionDecl &Function,
-              const clang::ASTContext &Context);
-
 } // namespace corolint
 
 #endif // COROLINT_CHECKS_ANALYSIS_EXEMPTIONS_H

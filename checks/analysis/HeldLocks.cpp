@@ -10,6 +10,7 @@
 #include "checks/analysis/LockPaths.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
+#include "checks/coroutines/Suspensions.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -29,15 +30,6 @@ static const FunctionDecl *calleeOf(const Expr *E) {
     return nullptr;
   const auto *Call = dyn_cast<CallExpr>(stripWrappers(*E));
   return Call ? Call->getDirectCallee() : nullptr;
-}
-
-/// Whether the coroutine goes on at once at \p Point, whatever happens.
-static bool neverSuspends(const Expr &Point) {
-  const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(&Point);
-  const Expr *Awaiter = Suspend ? Suspend->getCommonExpr() : nullptr;
-  const CXXRecordDecl *Record =
-      Awaiter ? recordOf(Awaiter->getType()) : nullptr;
-  return Record && isNeverSuspending(*Record);
 }
 
 static bool isAllowed(const Expr &Point, const LockSettings &Settings) {
@@ -137,6 +129,95 @@ static void addTemporaries(llvm::ArrayRef<Position> Temporaries,
 }
 
 //===----------------------------------------------------------------------===//
+// Awaits that are given the lock
+//===----------------------------------------------------------------------===//
+
+/// What \p S hands on: arguments, the elements of a list. Not what an operator
+/// is applied to.
+static llvm::SmallVector<const Expr *, 4> givenBy(const Stmt &S) {
+  llvm::SmallVector<const Expr *, 4> Result;
+  if (const auto *Call = dyn_cast<CallExpr>(&S))
+    Result.append(Call->arg_begin() + isa<CXXOperatorCallExpr>(Call),
+                  Call->arg_end());
+  else if (const auto *Construct = dyn_cast<CXXConstructExpr>(&S))
+    Result.append(Construct->arg_begin(), Construct->arg_end());
+  else if (const auto *Construct = dyn_cast<CXXUnresolvedConstructExpr>(&S))
+    Result.append(Construct->arg_begin(), Construct->arg_end());
+  else if (const auto *List = dyn_cast<InitListExpr>(&S))
+    llvm::append_range(Result, List->inits());
+  else if (const auto *List = dyn_cast<ParenListExpr>(&S))
+    for (unsigned I = 0; I != List->getNumExprs(); ++I)
+      Result.push_back(List->getExpr(I));
+  return Result;
+}
+
+/// Whether \p E is the guard of \p Site, its address, or the mutex that it is
+/// asked for.
+static bool namesGuard(const Expr &E, const LockSite &Site) {
+  const Expr *Inner = stripWrappers(E);
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Inner);
+      Unary && Unary->getOpcode() == UO_AddrOf)
+    Inner = stripWrappers(*Unary->getSubExpr());
+  if (const auto *Asked = dyn_cast<CXXMemberCallExpr>(Inner);
+      Asked && Asked->getNumArgs() == 0 && Asked->getMethodDecl() &&
+      Asked->getMethodDecl()->getIdentifier() &&
+      Asked->getMethodDecl()->getName() == "mutex")
+    Inner = stripWrappers(*Asked->getImplicitObjectArgument());
+  const auto *Reference = dyn_cast<DeclRefExpr>(Inner);
+  return Reference && Site.Variable && Reference->getDecl() == Site.Variable;
+}
+
+/// Whether what is awaited at \p Point unlocks the lock of \p Site when it
+/// suspends, or something that it was given before: awaiters do that were
+/// written for one lock. What it locks itself is its own business.
+static bool unlocksInSuspend(const Expr &Point, const LockSite &Site,
+                             const ASTContext &Context) {
+  const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(&Point);
+  const Expr *Awaiter = Suspend ? Suspend->getCommonExpr() : nullptr;
+  const CXXRecordDecl *Record =
+      Awaiter ? recordOf(Awaiter->getType()) : nullptr;
+  const FunctionDecl *Member =
+      Record ? asFunction(findMember(*Record, "await_suspend")) : nullptr;
+  auto IsMeant = [&](const ValueDecl *Named) {
+    const bool IsGiven = isa_and_nonnull<FieldDecl>(Named) &&
+                         (Named->getType()->isReferenceType() ||
+                          Named->getType()->isAnyPointerType());
+    return Named && (IsGiven || llvm::any_of(Site.Locks, [&](const Expr *Lock) {
+                       return namedObject(Lock) == Named;
+                     }));
+  };
+  bool Found = false;
+  if (const Stmt *Body = Member ? findBody(*Member) : nullptr)
+    walkEvaluated(Body, Context, [&](const Stmt &S, Ancestors) {
+      const std::optional<Invocation> Call = asInvocation(S);
+      Found |= Call && Call->Callee->getIdentifier() &&
+               Call->Callee->getName().ends_with_insensitive("unlock") &&
+               IsMeant(namedObject(Call->subject()));
+      return !Found;
+    });
+  return Found;
+}
+
+/// Whether what is awaited at \p Point is given the lock, or its guard: it may
+/// release it while it waits, as an asynchronous condition does.
+static bool isGivenLock(const Expr &Point, const LockSite &Site,
+                        const ASTContext &Context) {
+  llvm::SmallVector<llvm::FoldingSetNodeID, 1> Locks;
+  for (const Expr *Lock : Site.Locks)
+    Locks.push_back(objectKey(Lock, Context));
+  bool Found = unlocksInSuspend(Point, Site, Context);
+  walkEvaluated(getAwaitedOperand(Point), Context,
+                [&](const Stmt &S, Ancestors) {
+                  Found |= llvm::any_of(givenBy(S), [&](const Expr *Given) {
+                    return namesGuard(*Given, Site) ||
+                           llvm::is_contained(Locks, objectKey(Given, Context));
+                  });
+                  return !Found;
+                });
+  return Found;
+}
+
+//===----------------------------------------------------------------------===//
 // Templates
 //===----------------------------------------------------------------------===//
 
@@ -148,16 +229,9 @@ static bool holdsFromStart(const VarDecl &Variable, LockTypes &Types) {
       !Types.guardOf(Variable.getType()))
     return false;
   // One argument, so that it is no tag.
-  unsigned Arguments = 1;
-  if (const auto *List = dyn_cast<ParenListExpr>(Init))
-    Arguments = List->getNumExprs();
-  else if (const auto *List = dyn_cast<InitListExpr>(Init))
-    Arguments = List->getNumInits();
-  else if (const auto *Construct = dyn_cast<CXXConstructExpr>(Init))
-    Arguments = Construct->getNumArgs();
-  else if (const auto *Call = dyn_cast<CXXUnresolvedConstructExpr>(Init))
-    Arguments = Call->getNumArgs();
-  return Arguments == 1;
+  return !isa<ParenListExpr, InitListExpr, CXXConstructExpr,
+              CXXUnresolvedConstructExpr>(Init) ||
+         givenBy(*Init).size() == 1;
 }
 
 /// Guards that nothing after their declaration names are held to the end of
@@ -174,6 +248,8 @@ static void addOfPattern(const CompoundStmt &Block, const ASTContext &Context,
     if (!Variable || !holdsFromStart(*Variable, Types))
       continue;
     HeldLock Lock;
+    Lock.Site.Variable = Variable;
+    Lock.Site.Locks.append(givenBy(*Variable->getInit()));
     bool IsNamed = false;
     for (const Stmt *Later : Body.drop_front(I + 1))
       walkEvaluated(Later, Context, [&](const Stmt &S, Ancestors) {
@@ -186,7 +262,8 @@ static void addOfPattern(const CompoundStmt &Block, const ASTContext &Context,
                                            Capture.getCapturedVar() == Variable;
                                   });
         if (const auto *E = dyn_cast<Expr>(&S);
-            E && llvm::is_contained(Points, E))
+            E && llvm::is_contained(Points, E) &&
+            !isGivenLock(*E, Lock.Site, Context))
           Lock.Points.push_back(E);
         return true;
       });
@@ -195,7 +272,6 @@ static void addOfPattern(const CompoundStmt &Block, const ASTContext &Context,
     Lock.Site.Where = Variable->getLocation();
     Lock.Site.Name = Variable->getNameAsString();
     Lock.Site.Guard = Types.guardOf(Variable->getType());
-    Lock.Site.Variable = Variable;
     Result.push_back(std::move(Lock));
   }
 }
@@ -203,37 +279,6 @@ static void addOfPattern(const CompoundStmt &Block, const ASTContext &Context,
 //===----------------------------------------------------------------------===//
 // Together
 //===----------------------------------------------------------------------===//
-
-/// Whether \p E is the guard of \p Site, or its address.
-static bool namesGuard(const Expr &E, const LockSite &Site) {
-  const Expr *Inner = stripWrappers(E);
-  if (const auto *Unary = dyn_cast<UnaryOperator>(Inner);
-      Unary && Unary->getOpcode() == UO_AddrOf)
-    Inner = stripWrappers(*Unary->getSubExpr());
-  const auto *Reference = dyn_cast<DeclRefExpr>(Inner);
-  return Reference && Site.Variable && Reference->getDecl() == Site.Variable;
-}
-
-/// Whether what is awaited at \p Point is given the lock, or its guard: it may
-/// release it while it waits, as an asynchronous condition does.
-static bool isGivenLock(const Expr &Point, const LockSite &Site,
-                        const ASTContext &Context) {
-  llvm::SmallVector<llvm::FoldingSetNodeID, 1> Locks;
-  for (const Expr *Lock : Site.Locks)
-    Locks.push_back(objectKey(Lock, Context));
-  bool Found = false;
-  walkEvaluated(
-      getAwaitedOperand(Point), Context, [&](const Stmt &S, Ancestors) {
-        const std::optional<Invocation> Call = asInvocation(S);
-        for (const Expr *Argument : Call ? llvm::ArrayRef(Call->Arguments)
-                                         : llvm::ArrayRef<const Expr *>())
-          Found |= namesGuard(*Argument, Site) ||
-                   (namedObject(Argument) &&
-                    llvm::is_contained(Locks, objectKey(Argument, Context)));
-        return !Found;
-      });
-  return Found;
-}
 
 /// The locks of \p Found, each once.
 static void addGrouped(llvm::ArrayRef<LockAtPoint> Found,
@@ -261,6 +306,12 @@ static bool isTemporaryGuard(const Expr &E, Ancestors Above, LockTypes &Types) {
   if (!isa<CallExpr, CXXTemporaryObjectExpr>(E) || !E.isPRValue() ||
       !E.getType()->isRecordType() || !Types.guardOf(E.getType()))
     return false;
+  if (const auto *Made = dyn_cast<CXXTemporaryObjectExpr>(&E);
+      Made && (Types.makesEmpty(*Made) ||
+               llvm::any_of(Made->arguments(), [](const Expr *Argument) {
+                 return tagOf(*Argument) == GuardTag::Try;
+               })))
+    return false;
   for (const Stmt *Parent : llvm::reverse(Above)) {
     if (const auto *Kept = dyn_cast<MaterializeTemporaryExpr>(Parent))
       return !Kept->getExtendingDecl();
@@ -279,21 +330,20 @@ llvm::SmallVector<HeldLock, 2> findHeldLocks(const FunctionDecl &Function,
   llvm::SmallVector<Position, 4> Suspensions;
   llvm::SmallVector<Position, 2> Temporaries;
   llvm::SmallVector<const CompoundStmt *, 8> Blocks;
-  walkEvaluated(
-      Function.getBody(), Context, [&](const Stmt &S, Ancestors Above) {
-        if (const auto *Block = dyn_cast<CompoundStmt>(&S))
-          Blocks.push_back(Block);
-        const auto *E = dyn_cast<Expr>(&S);
-        if (!E)
-          return true;
-        const bool IsPoint = isa<CoyieldExpr>(E) || getAwaitedOperand(*E);
-        if (IsPoint && !neverSuspends(*E) && !isAllowed(*E, Settings))
-          Suspensions.push_back({E, {Above.begin(), Above.end()}});
-        else if (!Function.isDependentContext() &&
-                 isTemporaryGuard(*E, Above, Types))
-          Temporaries.push_back({E, {Above.begin(), Above.end()}});
-        return true;
-      });
+  walkEvaluated(Function.getBody(), Context,
+                [&](const Stmt &S, Ancestors Above) {
+                  if (const auto *Block = dyn_cast<CompoundStmt>(&S))
+                    Blocks.push_back(Block);
+                  const auto *E = dyn_cast<Expr>(&S);
+                  if (!E)
+                    return true;
+                  if (maySuspend(*E) && !isAllowed(*E, Settings))
+                    Suspensions.push_back({E, {Above.begin(), Above.end()}});
+                  else if (!Function.isDependentContext() &&
+                           isTemporaryGuard(*E, Above, Types))
+                    Temporaries.push_back({E, {Above.begin(), Above.end()}});
+                  return true;
+                });
   if (Suspensions.empty())
     return Result;
   llvm::SmallVector<const Expr *, 4> Points;

@@ -131,6 +131,7 @@ void LockEvents::addSite(const void *Place, Kind What, unsigned Holder,
     Site.Guard = Types.guardOf(Guard->getType());
     Site.Name = Guard->getNameAsString();
   }
+  Taken.insert(Holder);
   LockEvent Event;
   Event.What = What;
   Event.Holder = Holder;
@@ -144,6 +145,23 @@ llvm::ArrayRef<LockEvent> LockEvents::at(const void *Place) const {
   return It == Events.end() ? llvm::ArrayRef<LockEvent>() : It->second;
 }
 
+llvm::ArrayRef<LockEvent> LockEvents::atEndOf(const VarDecl &Variable) const {
+  auto It = Ends.find(&Variable);
+  return It == Ends.end() ? llvm::ArrayRef<LockEvent>() : It->second;
+}
+
+/// Which of the locks that are taken by hand it releases nobody knows.
+void LockEvents::addScopeGuards() {
+  for (const auto &[Variable, Named] : ScopeGuards)
+    for (unsigned I = 0; I != Holders.size(); ++I)
+      if (!Holders[I].Guard || llvm::is_contained(Named, I)) {
+        LockEvent Event;
+        Event.What = Kind::Unknown;
+        Event.Holder = I;
+        Ends[Variable].push_back(Event);
+      }
+}
+
 void LockEvents::forgetManual(const void *Place) {
   for (unsigned I = 0; I != Holders.size(); ++I)
     if (!Holders[I].Guard)
@@ -154,46 +172,23 @@ void LockEvents::forgetManual(const void *Place) {
 // Guards
 //===----------------------------------------------------------------------===//
 
-/// What the argument of a guard's constructor says by its class, as
-/// 'std::defer_lock' does: the first word of its name.
-static std::string tagOf(const Expr &Argument) {
-  const CXXRecordDecl *Record = recordOf(Argument.getType());
-  return Record && Record->hasDefinition() && Record->isEmpty() &&
-                 Record->getIdentifier()
-             ? firstWord(Record->getName())
-             : std::string();
-}
-
-static bool isNothing(const Expr &E, const ASTContext &Context) {
-  const CXXRecordDecl *Record = recordOf(E.getType());
-  return (Record && Record->getIdentifier() &&
-          Record->getName() == "nullopt_t") ||
-         E.isNullPointerConstant(const_cast<ASTContext &>(Context),
-                                 Expr::NPC_ValueDependentIsNotNull);
-}
-
 void LockEvents::construct(const void *Place, unsigned Holder,
                            const CXXConstructExpr &Construct) {
   const std::optional<Invocation> Call = asInvocation(Construct);
-  const CXXRecordDecl *Guard = Types.guardOf(Construct.getType());
   llvm::SmallVector<const Expr *, 4> Given;
   for (const Expr *Argument : Construct.arguments())
     if (!isa<CXXDefaultArgExpr>(Argument))
       Given.push_back(Argument);
-  if (Given.empty() && (!Guard || Types.mayBeEmpty(*Guard)))
-    return add(Place, Kind::Let, Holder);
-  if (!Given.empty() && isNothing(*Given.front(), Model.context()))
+  if (Types.makesEmpty(Construct))
     return add(Place, Kind::Let, Holder);
   Kind What = Kind::Take;
   for (const Expr *Argument : Given) {
-    const std::string Tag = tagOf(*Argument);
-    if (Tag == "defer")
-      return add(Place, Kind::Let, Holder);
-    if (Tag == "adopt" || Tag == "accept")
+    const GuardTag Tag = tagOf(*Argument);
+    if (Tag == GuardTag::Adopt)
       for (const Expr *Adopted : Given)
         if (Adopted != Argument)
           add(Place, Kind::Let, manualHolder(Adopted));
-    if (Tag == "try")
+    if (Tag == GuardTag::Try)
       What = Kind::Try;
     // A time limit.
     if (const CXXRecordDecl *Time = recordOf(Argument->getType());
@@ -251,212 +246,14 @@ void LockEvents::visitDeclaration(const VarDecl &Variable) {
     if (!isa_and_nonnull<MaterializeTemporaryExpr>(Bound))
       return;
   }
-  if (!Types.guardOf(Variable.getType()))
+  if (!Types.guardOf(Variable.getType())) {
+    if (Types.releasesAtEnd(Variable))
+      ScopeGuards.push_back({&Variable, {}});
     return;
+  }
   Guards[&Variable] = Holders.size();
   Holders.emplace_back().Guard = &Variable;
   give(&Variable, Holders.size() - 1, Init);
-}
-
-void LockEvents::visitMember(const Invocation &Call, unsigned Guard,
-                             Ancestors Above) {
-  const FunctionDecl &Callee = *Call.Callee;
-  if (Callee.getIdentifier() && Callee.getName() == "swap") {
-    if (std::optional<unsigned> Other = Call.Arguments.size() == 1
-                                            ? guardNamedBy(Call.Arguments[0])
-                                            : std::nullopt)
-      add(Call.Site, Kind::Swap, Guard, *Other);
-    else
-      add(Call.Site, Kind::Unknown, Guard);
-  } else if (promisesAttempt(Callee)) {
-    Attempts[Call.Site] = Guard;
-    Holders[Guard].IsTested = true;
-    addSite(Call.Site, Kind::Try, Guard, &Call);
-  } else if (promisesRelease(Callee)) {
-    // What 'release' of std::unique_lock gives is still locked, and stays so
-    // where nobody takes it.
-    if (!Callee.getReturnType()->isPointerType())
-      add(Call.Site, Kind::Let, Guard);
-    else if (findDiscard(*Call.Site, Above).Kind == DiscardKind::Used)
-      add(Call.Site, Kind::Unknown, Guard);
-  } else if (promisesLock(Callee) ||
-             (Callee.getIdentifier() && Callee.getName() == "emplace")) {
-    addSite(Call.Site, Kind::Take, Guard, &Call);
-  } else if (isa<CXXConversionDecl>(Callee) ||
-             Callee.getReturnType()->isBooleanType()) {
-    Holders[Guard].IsTested = true;
-  }
-}
-
-//===----------------------------------------------------------------------===//
-// Locks that are taken by hand
-//===----------------------------------------------------------------------===//
-
-void LockEvents::takeManually(const Invocation &Call, Kind What) {
-  // std::lock takes several; others have more to say about one.
-  const bool TakesAll = !Call.Object && !Call.Callee->isExternC() &&
-                        Types.entryOf(Call, Function);
-  llvm::SmallVector<const Expr *, 4> Subjects;
-  if (TakesAll)
-    Subjects.append(Call.Arguments.begin(), Call.Arguments.end());
-  else
-    Subjects.push_back(Call.subject());
-  for (const Expr *Subject : Subjects) {
-    std::optional<unsigned> Guard = guardNamedBy(Subject);
-    const unsigned Holder = Guard ? *Guard : manualHolder(Subject);
-    if (What == Kind::Try)
-      Attempts[Call.Site] = Holder;
-    addSite(Call.Site, What, Holder, &Call);
-    Holders[Holder].IsByCall |= !Sites.back().IsNamed;
-    if (!Guard && TakesAll && Subject)
-      if (const ValueDecl *Named = namedObject(Subject))
-        Sites.back().Name = Named->getNameAsString();
-  }
-}
-
-bool LockEvents::releaseManually(const Invocation &Call) {
-  if (!promisesRelease(*Call.Callee))
-    return false;
-  // It may be taken further down, in a loop.
-  add(Call.Site, Kind::Let, manualHolder(Call.subject()));
-  for (const Expr *Argument : Call.Arguments)
-    if (Argument != Call.subject())
-      add(Call.Site, Kind::Let, manualHolder(Argument));
-  return true;
-}
-
-/// What one function of a class locks another one may release under any name.
-void LockEvents::forgetLockedByCall(const Invocation &Call) {
-  if (!Call.subject() || findBody(*Call.Callee))
-    return;
-  const llvm::FoldingSetNodeID Key = objectKey(Call.subject(), Model.context());
-  for (unsigned I = 0; I != Holders.size(); ++I)
-    if (Holders[I].IsByCall && Holders[I].Key == Key)
-      add(Call.Site, Kind::Unknown, I);
-}
-
-//===----------------------------------------------------------------------===//
-// Calls
-//===----------------------------------------------------------------------===//
-
-/// Whether nobody keeps or releases what \p Callee is given by reference:
-/// functions that wait give a lock back as they got it.
-static bool leavesAlone(const FunctionDecl &Callee) {
-  return Callee.isInStdNamespace();
-}
-
-void LockEvents::visitArguments(const Invocation &Call) {
-  const unsigned Count = Call.Callee->getNumParams();
-  for (unsigned I = 0; I != Call.Arguments.size(); ++I) {
-    const Expr *Argument = Call.Arguments[I];
-    std::optional<unsigned> Guard = guardNamedBy(Argument);
-    if (!Guard)
-      continue;
-    const QualType Type = I < Count ? Call.Callee->getParamDecl(I)->getType()
-                                    : Argument->getType();
-    if (Type->isRValueReferenceType() || Type->isRecordType())
-      add(Call.Site, Kind::Let, *Guard);
-    else if (Type->isLValueReferenceType() &&
-             !Type.getNonReferenceType().isConstQualified() &&
-             !leavesAlone(*Call.Callee) &&
-             (!findBody(*Call.Callee) || Types.takesOver(*Call.Callee)))
-      add(Call.Site, Kind::Unknown, *Guard);
-  }
-}
-
-/// 'std::move' and its like change nothing by themselves.
-static bool onlyNames(const Invocation &Call) {
-  return Call.Site && stripWrappers(*Call.Site) != Call.Site;
-}
-
-/// The object of \p Call; of a call by way of an optional or a pointer, which
-/// may have a guard in it, that.
-const Expr *LockEvents::guardObject(const Invocation &Call) {
-  if (!Call.Object)
-    return nullptr;
-  const auto *Arrow =
-      dyn_cast<CXXOperatorCallExpr>(stripWrappers(*Call.Object));
-  const CXXRecordDecl *Owner =
-      Arrow && Arrow->getNumArgs() == 1
-          ? recordOf(Arrow->getArg(0)->IgnoreImpCasts()->getType())
-          : nullptr;
-  return Owner && !Types.isGuard(*Owner) ? Arrow->getArg(0) : Call.Object;
-}
-
-void LockEvents::visitCall(const Invocation &Call, Ancestors Above) {
-  if (onlyNames(Call))
-    return;
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call.Site)) {
-    if (std::optional<unsigned> Guard = guardNamedBy(Call.Object);
-        Guard && Operator->getOperator() == OO_Equal)
-      give(Operator, *Guard, Operator->getArg(1));
-    return;
-  }
-  if (std::optional<unsigned> Guard = guardNamedBy(guardObject(Call)))
-    return visitMember(Call, *Guard, Above);
-  if (Call.How == Invocation::Form::Call && Call.Arguments.size() == 2 &&
-      Call.Callee->getIdentifier() && Call.Callee->getName() == "swap") {
-    std::optional<unsigned> A = guardNamedBy(Call.Arguments[0]);
-    std::optional<unsigned> B = guardNamedBy(Call.Arguments[1]);
-    if (A && B)
-      return add(Call.Site, Kind::Swap, *A, *B);
-  }
-  if (Types.attempts(Call))
-    return takeManually(Call, Kind::Try);
-  if (Types.locks(Call, Function))
-    return takeManually(Call,
-                        promisesAttempt(*Call.Callee) ? Kind::Try : Kind::Take);
-  const CXXRecordDecl *Receiver = receiverClass(Call);
-  const bool IsUnlock = releaseManually(Call) && Receiver &&
-                        Types.mutexKind(*Receiver) != MutexKind::None;
-  if (!IsUnlock && Types.releasesInside(*Call.Callee))
-    forgetManual(Call.Site);
-  forgetLockedByCall(Call);
-  visitArguments(Call);
-}
-
-//===----------------------------------------------------------------------===//
-// Lambdas
-//===----------------------------------------------------------------------===//
-
-/// Whether what \p Above declares runs its lambda at the end of its scope, as
-/// a scope guard does: until then the lock is held.
-static bool makesScopeGuard(Ancestors Above) {
-  for (const Stmt *Parent : llvm::reverse(Above)) {
-    const auto *Declaration = dyn_cast<DeclStmt>(Parent);
-    if (!Declaration)
-      continue;
-    const auto *Variable = Declaration->isSingleDecl()
-                               ? dyn_cast<VarDecl>(Declaration->getSingleDecl())
-                               : nullptr;
-    const CXXRecordDecl *Record =
-        Variable ? Variable->getType()->getAsCXXRecordDecl() : nullptr;
-    return Record && !Record->isLambda() && !Record->isInStdNamespace() &&
-           Record->hasDefinition() && !Record->hasTrivialDestructor();
-  }
-  return false;
-}
-
-bool LockEvents::names(const LambdaExpr &Lambda, unsigned Holder) const {
-  return llvm::any_of(Lambda.captures(), [&](const LambdaCapture &Capture) {
-    return Capture.capturesVariable() &&
-           Capture.getCapturedVar() == Holders[Holder].Guard;
-  });
-}
-
-void LockEvents::visitLambda(const LambdaExpr &Lambda, Ancestors Above) {
-  for (const Expr *Init : Lambda.capture_inits())
-    if (std::optional<unsigned> Moved = guardNamedBy(Init);
-        Moved && Init->getType()->isRecordType() && Init->isPRValue())
-      add(&Lambda, Kind::Let, *Moved);
-  const bool Releases =
-      callsRelease(Lambda.getCallOperator()->getBody(), Model.context());
-  if (!Releases || makesScopeGuard(Above))
-    return;
-  forgetManual(&Lambda);
-  for (unsigned I = 0; I != Holders.size(); ++I)
-    if (Holders[I].Guard && names(Lambda, I))
-      add(&Lambda, Kind::Unknown, I);
 }
 
 //===----------------------------------------------------------------------===//
@@ -498,6 +295,8 @@ LockEvents::LockEvents(const FunctionDecl &Function, FileModel &Model,
                   visit(S, Above);
                   return true;
                 });
+  forgetAliases();
+  addScopeGuards();
 }
 
 } // namespace corolint

@@ -17,6 +17,7 @@
 
 #include "checks/analysis/LockTypes.h"
 #include "checks/coroutines/Walk.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/FoldingSet.h"
 #include <optional>
 
@@ -37,6 +38,9 @@ struct LockHolder {
   llvm::FoldingSetNodeID Key;
   /// A function took it that does not say so by its name.
   bool IsByCall = false;
+  /// Of a lock that is released by hand: the guards of the same one. Who takes
+  /// it again, while it may be unlocked for a while, gives it back to these.
+  llvm::SmallVector<unsigned, 1> Guards;
   /// Somebody asks whether it holds one.
   bool IsTested = false;
 };
@@ -99,6 +103,9 @@ public:
   /// In the order in which they happen. \p Place is a statement, or a variable
   /// for its declaration.
   llvm::ArrayRef<LockEvent> at(const void *Place) const;
+  /// What happens when the life of \p Variable ends, beside that it holds
+  /// nothing any more.
+  llvm::ArrayRef<LockEvent> atEndOf(const clang::VarDecl &Variable) const;
   /// What happens when the function begins.
   llvm::ArrayRef<LockEvent> atStart() const { return Starts; }
   std::optional<unsigned> holderOf(const clang::VarDecl &Variable) const;
@@ -112,7 +119,7 @@ private:
   void visitCall(const Invocation &Call, Ancestors Above);
   void visitMember(const Invocation &Call, unsigned Guard, Ancestors Above);
   const clang::Expr *guardObject(const Invocation &Call);
-  void visitArguments(const Invocation &Call);
+  void visitArguments(const Invocation &Call, Ancestors Above);
   void visitLambda(const clang::LambdaExpr &Lambda, Ancestors Above);
 
   /// What giving \p Value to \p Holder does, at \p Place.
@@ -129,6 +136,10 @@ private:
   bool names(const clang::LambdaExpr &Lambda, unsigned Holder) const;
   std::optional<unsigned> guardNamedBy(const clang::Expr *E) const;
   void forgetLockedByCall(const Invocation &Call);
+  void forgetAliases();
+  void addScopeGuards();
+  llvm::SmallVector<unsigned, 1>
+  guardsOf(const llvm::FoldingSetNodeID &Key) const;
   unsigned manualHolder(const clang::Expr *Subject);
   void takeManually(const Invocation &Call, LockEvent::Kind What);
   bool releaseManually(const Invocation &Call);
@@ -141,8 +152,17 @@ private:
   llvm::DenseMap<const clang::VarDecl *, unsigned> Guards;
   llvm::DenseMap<const void *, llvm::SmallVector<LockEvent, 2>> Events;
   llvm::SmallVector<LockEvent, 1> Starts;
+  llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<LockEvent, 1>> Ends;
+  /// Variables at whose end something is released that they did not take, and
+  /// guards that are sure to be meant.
+  llvm::SmallVector<std::pair<const clang::VarDecl *, std::vector<unsigned>>, 1>
+      ScopeGuards;
   /// Calls whose result says whether they took a lock.
   llvm::DenseMap<const clang::Stmt *, unsigned> Attempts;
+  /// Holders that something here takes.
+  llvm::DenseSet<unsigned> Taken;
+  /// Where 'unlock' is called by hand, and for which holder.
+  llvm::SmallVector<std::pair<const clang::Stmt *, unsigned>, 2> Unlocks;
 };
 
 } // namespace corolint

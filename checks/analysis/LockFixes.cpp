@@ -8,6 +8,7 @@
 
 #include "checks/analysis/LockFixes.h"
 #include "checks/analysis/Edits.h"
+#include "checks/analysis/LoopParts.h"
 #include "checks/analysis/Uses.h"
 #include "checks/coroutines/Records.h"
 #include "clang/AST/ASTContext.h"
@@ -31,16 +32,6 @@ struct Section {
 
 } // namespace
 
-static bool contains(const Stmt &Outer, const Stmt &Inner,
-                     const ASTContext &Context) {
-  bool Found = false;
-  walkEvaluated(&Outer, Context, [&](const Stmt &S, Ancestors) {
-    Found |= &S == &Inner;
-    return !Found;
-  });
-  return Found;
-}
-
 static std::optional<Section> findSection(const HeldLock &Lock,
                                           const FunctionDecl &Function,
                                           const ASTContext &Context) {
@@ -57,7 +48,7 @@ static std::optional<Section> findSection(const HeldLock &Lock,
         continue;
       const llvm::ArrayRef<Stmt *> Rest = Body.drop_front(I + 1);
       for (size_t J = 0; J != Rest.size(); ++J)
-        if (contains(*Rest[J], *Lock.Points.front(), Context)) {
+        if (contains(*Rest[J], *Lock.Points.front())) {
           Result = Section{Declaration, Rest.take_front(J), Rest.drop_front(J)};
           return false;
         }
@@ -104,6 +95,10 @@ static bool isShared(const Section &Part, const HeldLock &Lock,
   if (Before.MayChange.contains(Lock.Site.Variable) ||
       Rest.MayChange.contains(Lock.Site.Variable))
     return true;
+  const bool RestNamesMembers =
+      llvm::any_of(Rest.MayChange, [](const auto &Each) {
+        return isa<FieldDecl>(Each.first) && !isLock(*Each.first);
+      });
   bool IsGuarded = Before.ReadsThis || Before.ChangesThis;
   for (const auto &[Named, MayChange] : Before.MayChange) {
     const bool IsMine = isOwn(*Named, Function);
@@ -111,22 +106,30 @@ static bool isShared(const Section &Part, const HeldLock &Lock,
     if (!IsMine && Rest.MayChange.contains(Named))
       return true;
     // Members may be part of what is guarded.
-    if (isa<FieldDecl>(Named) && (Rest.ReadsThis || Rest.ChangesThis))
+    if (isa<FieldDecl>(Named) && !isLock(*Named) &&
+        (Rest.ReadsThis || Rest.ChangesThis || RestNamesMembers))
       return true;
   }
-  if (Before.ReadsThis || Before.ChangesThis) {
-    if (Rest.ReadsThis || Rest.ChangesThis)
-      return true;
-    for (const auto &[Named, MayChange] : Rest.MayChange)
-      if (isa<FieldDecl>(Named))
-        return true;
-  }
+  if ((Before.ReadsThis || Before.ChangesThis) &&
+      (Rest.ReadsThis || Rest.ChangesThis || RestNamesMembers))
+    return true;
   // What it is there for cannot be seen.
   return !IsGuarded;
 }
 
+/// Whether an object of \p Record only points at something: std::string_view,
+/// std::span.
+static bool isView(const CXXRecordDecl &Record) {
+  return Record.hasDefinition() && Record.hasTrivialDestructor() &&
+         llvm::any_of(Record.getDefinition()->fields(),
+                      [](const FieldDecl *Field) {
+                        return Field->getType()->isAnyPointerType() ||
+                               Field->getType()->isReferenceType();
+                      });
+}
+
 /// A name that refers to what somebody else may change as soon as the lock is
-/// gone: a reference, a pointer, an iterator that the section has made.
+/// gone: a reference, a pointer, an iterator, a view that the section has made.
 static bool makesAlias(const Section &Part) {
   return llvm::any_of(Part.Before, [](const Stmt *S) {
     const auto *Declaration = dyn_cast<DeclStmt>(S);
@@ -138,7 +141,9 @@ static bool makesAlias(const Section &Part) {
              const QualType Type = Variable->getType();
              return isa<DecompositionDecl>(Variable) ||
                     Type->isReferenceType() || Type->isAnyPointerType() ||
-                    (recordOf(Type) && findOperator(*recordOf(Type), OO_Star));
+                    (recordOf(Type) &&
+                     (findOperator(*recordOf(Type), OO_Star) ||
+                      isView(*recordOf(Type))));
            });
   });
 }
@@ -169,7 +174,9 @@ LockFix findLockFix(const HeldLock &Lock, const FunctionDecl &Function,
   const std::string Indent = indentationOf(*Wait, Context).str();
   const FunctionDecl *Unlock =
       asFunction(findMember(*Lock.Site.Guard, "unlock"));
+  // One that was tried may not be locked: there is nothing to unlock then.
   if (Unlock && Unlock->getMinRequiredArguments() == 0 &&
+      Lock.Site.Locks.size() <= 1 &&
       Lock.Site.Guard == recordOf(Lock.Site.Variable->getType())) {
     Result.Words = "unlock it before that";
     Result.Edits.push_back(FixItHint::CreateInsertion(

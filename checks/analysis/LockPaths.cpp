@@ -59,6 +59,9 @@ public:
       const CFGBlock *Block = Pending.pop_back_val();
       State After = AtEntry[Block->getBlockID()];
       run(*Block, After, nullptr);
+      if (const auto *Try =
+              dyn_cast_or_null<CXXTryStmt>(Block->getTerminatorStmt()))
+        unwind(*Try, After);
       unsigned Index = 0;
       for (const CFGBlock *Next : Block->succs()) {
         const bool IsTrueWay = Index++ == 0;
@@ -78,16 +81,25 @@ public:
   }
 
 private:
-  static void apply(const LockEvent &Event, State &Now) {
+  void apply(const LockEvent &Event, State &Now) const {
     Held &Own = Now[Event.Holder];
     switch (Event.What) {
     case LockEvent::Kind::Take:
+      if (llvm::any_of(
+              Events.holders()[Event.Holder].Guards,
+              [&](unsigned Guard) { return Now[Guard].Is == Held::Unknown; }))
+        return;
       Own = {Held::Yes, Event.Site};
       return;
     case LockEvent::Kind::Try:
       Own = {Held::Maybe, Event.Site};
       return;
     case LockEvent::Kind::Let:
+      // Who unlocks what was not locked by hand unlocks it for its guard.
+      if (Own.Is == Held::No)
+        for (unsigned Guard : Events.holders()[Event.Holder].Guards)
+          if (Now[Guard].Is != Held::No)
+            Now[Guard].Is = Held::Unknown;
       Own = Own.Is == Held::Sometimes || Own.Is == Held::Unknown
                 ? Held{Held::Unknown, Own.Site}
                 : Held();
@@ -104,12 +116,23 @@ private:
     }
   }
 
+  /// What was thrown has ended the guards of the block on its way to a handler.
+  void unwind(const CXXTryStmt &Try, State &Now) const {
+    const SourceRange Left = Try.getTryBlock()->getSourceRange();
+    for (unsigned I = 0; I != Now.size(); ++I)
+      if (const VarDecl *Guard = Events.holders()[I].Guard;
+          Guard && Left.fullyContains(Guard->getSourceRange()))
+        Now[I] = Held();
+  }
+
   void run(const CFGBlock &Block, State &Now,
            llvm::SmallVectorImpl<LockAtPoint> *Result) const {
     for (const CFGElement &Element : Block) {
       if (auto End = Element.getAs<CFGLifetimeEnds>()) {
         if (auto Holder = Events.holderOf(*End->getVarDecl()))
           Now[*Holder] = Held();
+        for (const LockEvent &Event : Events.atEndOf(*End->getVarDecl()))
+          apply(Event, Now);
         continue;
       }
       auto Statement = Element.getAs<CFGStmt>();

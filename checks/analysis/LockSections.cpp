@@ -13,8 +13,10 @@
 #include "checks/analysis/FileFactsCollector.h"
 #include "checks/analysis/LoopParts.h"
 #include "checks/analysis/Sizes.h"
+#include "checks/analysis/Values.h"
 #include "checks/coroutines/Coroutines.h"
 #include "checks/coroutines/Records.h"
+#include "checks/coroutines/Suspensions.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
@@ -74,18 +76,36 @@ struct LockSections::Section {
 
   bool names(const Expr *E) const {
     const ValueDecl *Named = named(E);
+    // 'auto [Guard, Value] = …'
+    if (const auto *Binding = dyn_cast_or_null<BindingDecl>(Named))
+      Named = Binding->getDecomposedDecl();
     return Named && (Named == Lock || Named == Guard);
   }
 
   /// Whether \p Call gives the lock back: 'Guard.unlock()',
   /// 'pthread_mutex_unlock(&Mutex)', 'Guard.reset()'.
   bool isEndedBy(const Invocation &Call) const {
+    if (Guard && givesAwayGuard(Call))
+      return true;
     const IdentifierInfo *Name = Call.Callee->getIdentifier();
     if (!Name || !names(Call.subject()))
       return false;
     return Name->getName().contains_insensitive("unlock") ||
            (Guard && named(Call.subject()) == Guard &&
             (Name->getName() == "reset" || Name->getName() == "release"));
+  }
+
+  /// 'Guard = {}', 'std::move(Guard)', 'std::swap(Guard, Other)'
+  bool givesAwayGuard(const Invocation &Call) const {
+    if (Call.Callee->getOverloadedOperator() == OO_Equal)
+      return named(Call.Object) == Guard;
+    const IdentifierInfo *Name = Call.Callee->getIdentifier();
+    return Name && Call.Callee->isInStdNamespace() &&
+           (Name->getName() == "move" || Name->getName() == "swap" ||
+            Name->getName() == "exchange") &&
+           llvm::any_of(Call.Arguments, [&](const Expr *Given) {
+             return named(Given) == Guard;
+           });
   }
 };
 
@@ -129,15 +149,18 @@ const BlockingSite *LockSections::findSlow(const FunctionDecl &Function,
                                            unsigned Depth) {
   if (Depth == MaxDepth || mayLackCode(Function, Model.context()))
     return nullptr;
+  auto [It, IsNew] = Slow.try_emplace({&Function, Depth}, nullptr);
+  if (!IsNew)
+    return It->second;
   const FunctionBlocking &Does = Analysis.ofHelper(Function);
   for (const BlockingSite &Site : Does.Sites)
     if (takesLong(Site.Reason.Kind) && Site.Conditions.empty())
-      return &Site;
+      return Slow[{&Function, Depth}] = &Site;
   for (const FollowedCall &Call : Does.Calls)
     if (Call.Conditions.empty() && !Call.Target.IsVirtual)
       if (const FunctionDecl *Body = bodyOf(*Call.Target.Call.Callee, Model))
         if (const BlockingSite *Found = findSlow(*Body, Depth + 1))
-          return Found;
+          return Slow[{&Function, Depth}] = Found;
   return nullptr;
 }
 
@@ -149,14 +172,17 @@ bool LockSections::isShort(const Invocation &Call, unsigned Depth) {
   const FunctionDecl *Body = bodyOf(*Call.Callee, Model);
   if (!Body || Depth == MaxDepth)
     return false;
-  bool Short = true;
+  auto [It, IsNew] = Short.try_emplace({Body, Depth}, true);
+  if (!IsNew)
+    return It->second;
+  bool Is = true;
   walkEvaluated(
       Body->getBody(), Model.context(), [&](const Stmt &S, Ancestors) {
         std::optional<Invocation> Inner = asInvocation(S);
-        Short = Short && !isLoop(S) && (!Inner || isShort(*Inner, Depth + 1));
-        return Short;
+        Is = Is && !isLoop(S) && (!Inner || isShort(*Inner, Depth + 1));
+        return Is;
       });
-  return Short;
+  return Short[{Body, Depth}] = Is;
 }
 
 //===----------------------------------------------------------------------===//
@@ -209,8 +235,9 @@ std::optional<SlowUse> LockSections::classifyLoop(const Stmt &Loop,
     std::optional<Invocation> Call = asInvocation(S);
     if (!Call)
       return true;
-    Waits |= llvm::any_of(Call->Arguments,
-                          [&](const Expr *Given) { return Held.names(Given); });
+    Waits |= llvm::any_of(Call->Arguments, [&](const Expr *Given) {
+      return mentions(*Given, Held);
+    });
     if (!Result && Call->How == Invocation::Form::Call &&
         !Call->Callee->isOverloadedOperator() && !Call->Callee->isNoReturn() &&
         !isShort(*Call)) {
@@ -228,7 +255,9 @@ std::optional<SlowUse> LockSections::classifyLoop(const Stmt &Loop,
 
 std::optional<SlowUse> LockSections::classify(const Stmt &S, Ancestors Above,
                                               const Section &Held) {
-  if (getAwaitedOperand(S)) {
+  // One that is given the lock may give it back meanwhile.
+  if (const Expr *Awaited = getAwaitedOperand(S);
+      Awaited && maySuspend(S) && !mentions(*Awaited, Held)) {
     SlowUse Result;
     Result.How = SlowUse::Kind::Awaits;
     Result.In = &Held.In;
@@ -267,13 +296,40 @@ std::optional<SlowUse> LockSections::findIn(const Stmt &Part,
   return Result;
 }
 
-/// Whether something in \p Part gives the lock back.
-static bool endsIn(const Stmt &Part, const ASTContext &Context,
-                   llvm::function_ref<bool(const Invocation &)> IsEndedBy) {
+/// Whether \p E names the lock or its guard anywhere.
+bool LockSections::mentions(const Expr &E, const Section &Held) const {
   bool Found = false;
-  walkEvaluated(&Part, Context, [&](const Stmt &S, Ancestors) {
+  walkEvaluated(&E, Model.context(), [&](const Stmt &S, Ancestors) {
+    const auto *Named = dyn_cast<Expr>(&S);
+    Found |= Named && Held.names(Named);
+    return !Found;
+  });
+  return Found;
+}
+
+/// Whether \p S gives \p Guard another name, by which somebody may
+/// release it.
+static bool makesAlias(const Stmt &S, const VarDecl &Guard) {
+  if (const auto *Unary = dyn_cast<UnaryOperator>(&S))
+    return Unary->getOpcode() == UO_AddrOf &&
+           named(Unary->getSubExpr()) == &Guard;
+  const auto *Declaration = dyn_cast<DeclStmt>(&S);
+  return Declaration && llvm::any_of(Declaration->decls(), [&](const Decl *D) {
+           const auto *Variable = dyn_cast<VarDecl>(D);
+           return Variable && Variable->getType()->isReferenceType() &&
+                  named(Variable->getInit()) == &Guard;
+         });
+}
+
+/// A lambda that is made there may run at once.
+bool LockSections::endsIn(const Stmt &Part, const Section &Held) const {
+  bool Found = false;
+  walkEvaluated(&Part, Model.context(), [&](const Stmt &S, Ancestors) {
     std::optional<Invocation> Call = asInvocation(S);
-    Found |= Call && IsEndedBy(*Call);
+    Found |= (Call && Held.isEndedBy(*Call)) ||
+             (Held.Guard && makesAlias(S, *Held.Guard));
+    if (const auto *Lambda = dyn_cast<LambdaExpr>(&S))
+      Found |= endsIn(*Lambda->getCallOperator()->getBody(), Held);
     return !Found;
   });
   return Found;
@@ -281,6 +337,11 @@ static bool endsIn(const Stmt &Part, const ASTContext &Context,
 
 /// The variable of \p Declaration that \p Site, below it, makes; or null.
 static const VarDecl *variableOf(const Stmt &Declaration, const Expr *Site) {
+  // 'Guard = std::unique_lock(Mutex);'
+  if (const auto *Assign = dyn_cast<CXXOperatorCallExpr>(&Declaration);
+      Assign && Assign->getOperator() == OO_Equal && Site &&
+      stripWrappers(*Assign->getArg(1)) == stripWrappers(*Site))
+    return localVariable(*Assign->getArg(0));
   const auto *Declared = dyn_cast<DeclStmt>(&Declaration);
   if (!Declared || !Site)
     return nullptr;
@@ -294,24 +355,46 @@ static const VarDecl *variableOf(const Stmt &Declaration, const Expr *Site) {
   return nullptr;
 }
 
+LockSections::StmtPath LockSections::pathTo(const BlockingSite &Site) {
+  const FunctionDecl &In = *Site.Function;
+  auto [It, IsNew] = Paths.try_emplace(&In);
+  if (IsNew) {
+    llvm::DenseSet<const Stmt *> Wanted = {Site.Call.Site};
+    for (const FunctionBlocking *Known :
+         {&Analysis.inAsyncCode(In), &Analysis.ofHelper(In)})
+      for (const BlockingSite &Each : Known->Sites)
+        if (Each.Reason.Kind == FunctionKind::Lock && Each.Call.Site)
+          Wanted.insert(Each.Call.Site);
+    llvm::DenseMap<const Stmt *, StmtPath> Found;
+    walk(*In.getBody(), In, [&](const Stmt &S, Ancestors Above) {
+      if (!Wanted.contains(&S))
+        return true;
+      if (auto [Place, IsFirst] = Found.try_emplace(&S); IsFirst) {
+        Place->second.append(Above.begin(), Above.end());
+        Place->second.push_back(&S);
+      }
+      return true;
+    });
+    It = Paths.find(&In);
+    It->second = std::move(Found);
+  }
+  return It->second.lookup(Site.Call.Site);
+}
+
 std::optional<SlowUse> LockSections::findIn(const BlockingSite &Site) {
   if (!Site.Call.Site || mayLackCode(*Site.Function, Model.context()))
     return std::nullopt;
   const Holding Taken = lockOf(Site.Call);
   Section Held{*Site.Function, Taken.Lock, Taken.Guard};
   // What comes after it in the blocks around, from the inside out.
-  llvm::SmallVector<const Stmt *, 16> Path;
-  walk(*Held.In.getBody(), Held.In, [&](const Stmt &S, Ancestors Above) {
-    if (&S == Site.Call.Site && Path.empty()) {
-      Path.assign(Above.begin(), Above.end());
-      Path.push_back(&S);
-    }
-    return Path.empty();
-  });
+  const StmtPath Path = pathTo(Site);
   for (size_t I = Path.size(); I-- > 1;) {
     if (const VarDecl *Variable = variableOf(*Path[I], Site.Call.Site))
       Held.Guard = Variable;
     const auto *Block = dyn_cast<CompoundStmt>(Path[I - 1]);
+    // A temporary is over; one that is handed on may be anywhere.
+    if (Block && !Held.Guard && Site.Call.How == Invocation::Form::Construction)
+      return std::nullopt;
     if (!Block) {
       // 'if (std::lock_guard Guard(Mutex); …)'
       if (Held.Guard &&
@@ -322,8 +405,7 @@ std::optional<SlowUse> LockSections::findIn(const BlockingSite &Site) {
     auto Rest = llvm::make_range(std::next(llvm::find(Block->body(), Path[I])),
                                  Block->body_end());
     for (const Stmt *Part : Rest) {
-      if (endsIn(*Part, Model.context(),
-                 [&](const Invocation &Call) { return Held.isEndedBy(Call); }))
+      if (endsIn(*Part, Held))
         return std::nullopt;
       if (std::optional<SlowUse> Found = findIn(*Part, Held))
         return Found;

@@ -55,11 +55,16 @@ public:
 
 private:
   struct Section;
+  using StmtPath = llvm::SmallVector<const clang::Stmt *, 16>;
 
   /// Visits \p Part of \p In, and what lambdas do that run there.
   void walk(const clang::Stmt &Part, const clang::FunctionDecl &In,
             llvm::function_ref<bool(const clang::Stmt &, Ancestors)> Visit);
   std::optional<SlowUse> findIn(const clang::Stmt &Part, const Section &Held);
+  /// The statements that \p Site stands in, from the outside in, and itself.
+  StmtPath pathTo(const BlockingSite &Site);
+  /// Whether something in \p Part gives the lock back.
+  bool endsIn(const clang::Stmt &Part, const Section &Held) const;
   std::optional<SlowUse> classify(const clang::Stmt &S, Ancestors Above,
                                   const Section &Held);
   std::optional<SlowUse> classifyCall(const Invocation &Call,
@@ -67,6 +72,7 @@ private:
                                       const Section &Held);
   std::optional<SlowUse> classifyLoop(const clang::Stmt &Loop, Ancestors Above,
                                       const Section &Held);
+  bool mentions(const clang::Expr &E, const Section &Held) const;
   bool isSlow(const BlockingReason &Reason, const Invocation &Call,
               Ancestors Above) const;
   /// What \p Function does for long, a few calls deep; null where nothing.
@@ -76,6 +82,16 @@ private:
 
   BlockingAnalysis &Analysis;
   FileModel &Model;
+  /// A function, so many calls deep.
+  using Place = std::pair<const clang::FunctionDecl *, unsigned>;
+  /// Whether a call of it is over in a moment.
+  llvm::DenseMap<Place, bool> Short;
+  /// What it does for long, or null.
+  llvm::DenseMap<Place, const BlockingSite *> Slow;
+  /// Those of all locks that the functions take, from one walk over each.
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 llvm::DenseMap<const clang::Stmt *, StmtPath>>
+      Paths;
   /// By the lock, a variable or a member.
   llvm::DenseMap<const clang::ValueDecl *, std::vector<SlowUse>> Known;
 };

@@ -58,6 +58,19 @@ std::optional<LockTest> LockEvents::test(const Expr &Condition) const {
       Test->WhenTrue = !Test->WhenTrue;
     return Test;
   }
+  // 'Held == std::nullopt', 'Held != nullptr'
+  if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Inner))
+    return test(*Rewritten->getSemanticForm());
+  if (const auto *Compare = dyn_cast<CXXOperatorCallExpr>(Inner);
+      Compare && Compare->getNumArgs() == 2 &&
+      (Compare->getOperator() == OO_EqualEqual ||
+       Compare->getOperator() == OO_ExclaimEqual) &&
+      isNothing(*Compare->getArg(1), Model.context())) {
+    std::optional<LockTest> Test = test(*Compare->getArg(0));
+    if (Test && Compare->getOperator() == OO_EqualEqual)
+      Test->WhenTrue = !Test->WhenTrue;
+    return Test;
+  }
   // bool Got = M.try_lock();
   if (const VarDecl *Variable = localVariable(*Inner);
       Variable && Variable->getType()->isBooleanType() && Variable->getInit())

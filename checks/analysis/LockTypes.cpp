@@ -18,6 +18,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 
@@ -51,6 +52,19 @@ bool promisesRelease(const FunctionDecl &Function) {
   });
 }
 
+GuardTag tagOf(const Expr &Argument) {
+  const CXXRecordDecl *Record = recordOf(Argument.getType());
+  if (!Record || !Record->hasDefinition() || !Record->isEmpty() ||
+      !Record->getIdentifier())
+    return GuardTag::None;
+  return llvm::StringSwitch<GuardTag>(firstWord(Record->getName()))
+      .Case("adopt", GuardTag::Adopt)
+      .Case("accept", GuardTag::Adopt)
+      .Case("defer", GuardTag::Defer)
+      .Case("try", GuardTag::Try)
+      .Default(GuardTag::None);
+}
+
 bool promisesAttempt(const FunctionDecl &Function) {
   return anyWord(Function, [](llvm::StringRef Word) {
     return Word.starts_with("try") || Word.starts_with("timed");
@@ -72,30 +86,23 @@ bool promisesLock(const FunctionDecl &Function) {
          });
 }
 
+/// Whether the name of \p Function says that it takes its lock and nothing
+/// else: not 'lockCount', 'setLockTimeout'.
+static bool isLockName(const FunctionDecl &Function) {
+  static constexpr llvm::StringRef Words[] = {
+      "lock",      "relock",  "rdlock",  "wrlock",  "rlock", "wlock",
+      "ulock",     "enter",   "acquire", "take",    "self",  "mutex",
+      "spin",      "shared",  "unique",  "upgrade", "read",  "write",
+      "reader",    "writer",  "reading", "writing", "for",   "until",
+      "exclusive", "internal"};
+  return promisesLock(Function) && !anyWord(Function, [](llvm::StringRef Word) {
+           return !llvm::is_contained(Words, Word);
+         });
+}
+
 //===----------------------------------------------------------------------===//
 // Calls
 //===----------------------------------------------------------------------===//
-
-/// The first function among the members of \p Record and its bases that
-/// \p Fits.
-static const FunctionDecl *
-findMethod(const CXXRecordDecl &Record,
-           llvm::function_ref<bool(const FunctionDecl &)> Fits,
-           unsigned Depth = 0) {
-  const CXXRecordDecl *Definition = definitionOrPattern(Record);
-  if (!Definition || Depth > 8)
-    return nullptr;
-  for (const Decl *Member : Definition->decls())
-    if (const auto *Named = dyn_cast<NamedDecl>(Member))
-      if (const FunctionDecl *Function = asFunction(Named);
-          Function && !isa<CXXConstructorDecl>(Function) && Fits(*Function))
-        return Function;
-  for (const CXXBaseSpecifier &Base : Definition->bases())
-    if (const CXXRecordDecl *BaseRecord = recordOf(Base.getType()))
-      if (const FunctionDecl *Found = findMethod(*BaseRecord, Fits, Depth + 1))
-        return Found;
-  return nullptr;
-}
 
 static bool isUnlock(const FunctionDecl &Method) {
   return promisesRelease(Method) && !promisesLock(Method);
@@ -134,8 +141,7 @@ bool LockTypes::locks(const Invocation &Call, const FunctionDecl &In) {
     return (Call.Callee->isExternC() || promisesLock(*Call.Callee)) &&
            canBeReleased(*Call.Callee);
   if (const CXXRecordDecl *Record = receiverClass(Call);
-      Record && promisesLock(*Call.Callee) && !promisesAttempt(*Call.Callee) &&
-      !promisesRelease(*Call.Callee) &&
+      Record && isLockName(*Call.Callee) &&
       mutexKind(*Record) == MutexKind::Threads)
     return true;
   return leavesLocked(*Call.Callee);
@@ -163,8 +169,12 @@ bool LockTypes::attempts(const Invocation &Call) {
       Call.Site->getType()->isVoidType() ||
       Call.Site->getType()->isRecordType())
     return false;
+  // Not 'tryInsert' of a table that can be locked.
   if (const CXXRecordDecl *Record = receiverClass(Call))
-    return mutexKind(*Record) == MutexKind::Threads;
+    return (promisesLock(*Call.Callee) ||
+            anyWord(*Call.Callee,
+                    [](llvm::StringRef Word) { return Word == "acquire"; })) &&
+           mutexKind(*Record) == MutexKind::Threads;
   if (!Call.Callee->isExternC())
     return false;
   const FunctionDecl *Waits = waitingForm(*Call.Callee, Model.context());
@@ -193,9 +203,7 @@ static const Stmt *tellingBody(const FunctionDecl &Function,
 /// A guard that takes over a lock that somebody else took releases it, too.
 static bool adopts(const Invocation &Construct) {
   return llvm::any_of(Construct.Arguments, [](const Expr *Argument) {
-    const CXXRecordDecl *Record = recordOf(Argument->getType());
-    return Record && Record->getIdentifier() &&
-           firstWord(Record->getName()) == "adopt";
+    return tagOf(*Argument) == GuardTag::Adopt;
   });
 }
 
@@ -219,6 +227,41 @@ bool LockTypes::releasesInside(const FunctionDecl &Function) {
     It->second =
         callsRelease(tellingBody(Function, Model.context()), Model.context());
   return It->second;
+}
+
+/// Whether what an object of \p Type, of the standard library, is made to call
+/// at its end releases something: the deleter of a pointer.
+static const FunctionDecl *deleterOf(QualType Type) {
+  const auto *Owner =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(recordOf(Type));
+  if (!Owner || !Owner->isInStdNamespace() ||
+      Owner->getTemplateArgs().size() < 2)
+    return nullptr;
+  const TemplateArgument &Last = Owner->getTemplateArgs()[1];
+  const CXXRecordDecl *Deleter = Last.getKind() == TemplateArgument::Type
+                                     ? recordOf(Last.getAsType())
+                                     : nullptr;
+  return Deleter && Deleter->hasDefinition() ? findOperator(*Deleter, OO_Call)
+                                             : nullptr;
+}
+
+bool LockTypes::releasesAtEnd(const VarDecl &Variable) {
+  if (guardOf(Variable.getType()))
+    return false;
+  const FunctionDecl *Deleter =
+      Variable.isLocalVarDecl() ? deleterOf(Variable.getType()) : nullptr;
+  return (Deleter && releasesInside(*Deleter)) ||
+         llvm::any_of(destructionsOf(Variable), [&](const Invocation &End) {
+           return releasesInside(*End.Callee);
+         });
+}
+
+bool LockTypes::mayRelease(const FunctionDecl &Member) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Member);
+  return Method && !Method->isConst() && !isa<CXXConversionDecl>(Method) &&
+         !Model.context().getSourceManager().isInSystemHeader(
+             Method->getLocation()) &&
+         (!findBody(Member) || releasesInside(Member));
 }
 
 bool LockTypes::takesOver(const FunctionDecl &Function) {
@@ -260,7 +303,13 @@ bool LockTypes::leavesLocked(const FunctionDecl &Function) {
   if (!Body || releasesInside(Function))
     return false;
   bool Locks = false;
+  bool Ends = false;
   walkEvaluated(Body, Model.context(), [&](const Stmt &S, Ancestors) {
+    if (const auto *Declaration = dyn_cast<DeclStmt>(&S))
+      Ends |= llvm::any_of(Declaration->decls(), [&](const Decl *D) {
+        const auto *Variable = dyn_cast<VarDecl>(D);
+        return Variable && releasesAtEnd(*Variable);
+      });
     if (isa<WhileStmt, DoStmt, ForStmt>(S))
       Locks |= promisesLock(Function) && !promisesAttempt(Function) &&
                spins(S, Model.context());
@@ -271,9 +320,9 @@ bool LockTypes::leavesLocked(const FunctionDecl &Function) {
       Locks |= !(On && On->isLocalVarDecl()) &&
                !promisesAttempt(*Call->Callee) && locks(*Call, Function);
     }
-    return !Locks;
+    return !Ends;
   });
-  return Locking[&Function] = Locks;
+  return Locking[&Function] = Locks && !Ends;
 }
 
 //===----------------------------------------------------------------------===//
@@ -293,9 +342,21 @@ static bool isAttributed(const FunctionDecl &Lock, FileModel &Model) {
   return Lock.hasAttr<AcquireCapabilityAttr>() || Model.effects(Lock).Blocking;
 }
 
+/// 'boost::null_mutex', 'boost::signals2::dummy_mutex': the place of a lock
+/// where none is needed.
+static bool isMadeToDoNothing(const CXXRecordDecl &Record) {
+  static constexpr llvm::StringRef Words[] = {"null", "dummy", "noop", "fake"};
+  return Record.getIdentifier() &&
+         llvm::any_of(wordsOf(Record.getName()), [](llvm::StringRef Word) {
+           return llvm::is_contained(Words, Word);
+         });
+}
+
 MutexKind LockTypes::findMutexKind(const CXXRecordDecl &Record) {
   if (isListed(Settings.Mutexes, Record))
     return MutexKind::Threads;
+  if (isMadeToDoNothing(Record))
+    return MutexKind::None;
   const FunctionDecl *Lock = nullptr;
   bool IsAsync = false;
   bool IsKnown = false;
@@ -315,7 +376,7 @@ MutexKind LockTypes::findMutexKind(const CXXRecordDecl &Record) {
     }
     IsKnown |= isAttributed(Method, Model);
     IsOther |= Model.effects(Method).NonBlocking;
-    if (!Lock && !Method.getReturnType()->isRecordType())
+    if (!Lock && isLockName(Method) && !Method.getReturnType()->isRecordType())
       Lock = &Method;
     return false;
   });
@@ -335,140 +396,6 @@ MutexKind LockTypes::findMutexKind(const CXXRecordDecl &Record) {
     return MutexKind::Threads;
   return tellingBody(*Lock, Model.context()) ? MutexKind::None
                                              : MutexKind::Opaque;
-}
-
-//===----------------------------------------------------------------------===//
-// Guards
-//===----------------------------------------------------------------------===//
-
-bool LockTypes::isListedGuard(const CXXRecordDecl &Record) const {
-  return isListed(Settings.LockGuards, Record);
-}
-
-bool LockTypes::isGuard(const CXXRecordDecl &Record) {
-  auto [It, IsNew] = Guards.try_emplace(Record.getCanonicalDecl(), false);
-  if (!IsNew)
-    return It->second;
-  const bool Is = findIsGuard(Record);
-  return Guards[Record.getCanonicalDecl()] = Is;
-}
-
-bool LockTypes::findIsGuard(const CXXRecordDecl &Record) {
-  if (isListedGuard(Record))
-    return true;
-  const CXXRecordDecl *Definition = definitionOrPattern(Record);
-  if (!Definition || Definition->isInvalidDecl())
-    return false;
-  if (Definition->hasAttr<ScopedLockableAttr>() || isCataloguedGuard(Record))
-    return hasThreadMutex(Record);
-  return isGuardByBody(*Definition);
-}
-
-static const FunctionDecl *anyConstructor(const CXXRecordDecl &Record) {
-  for (const Decl *Member : Record.decls()) {
-    const auto *Named = dyn_cast<NamedDecl>(Member);
-    const FunctionDecl *Function = Named ? asFunction(Named) : nullptr;
-    if (isa_and_nonnull<CXXConstructorDecl>(Function))
-      return Function;
-  }
-  return nullptr;
-}
-
-bool LockTypes::isCataloguedGuard(const CXXRecordDecl &Record) {
-  if (Model.catalogue().isLockGuard(Record))
-    return true;
-  const CXXRecordDecl *Definition = definitionOrPattern(Record);
-  const FunctionDecl *Constructor = anyConstructor(*Definition);
-  return Constructor &&
-         llvm::any_of(Model.catalogue().findFunctions(*Constructor),
-                      [](const FunctionEntry *Entry) {
-                        return Entry->Kind == FunctionKind::Lock &&
-                               Entry->IsThreadBound;
-                      });
-}
-
-bool LockTypes::hasThreadMutex(const CXXRecordDecl &Record) {
-  const auto *Specialization =
-      dyn_cast<ClassTemplateSpecializationDecl>(&Record);
-  if (!Specialization)
-    return true;
-  bool IsOfThreads = false;
-  bool IsOther = false;
-  auto Consider = [&](const TemplateArgument &Argument) {
-    if (Argument.getKind() != TemplateArgument::Type)
-      return;
-    const CXXRecordDecl *Class = recordOf(Argument.getAsType());
-    if (!Class)
-      return;
-    switch (mutexKind(*Class)) {
-    case MutexKind::Threads:
-    case MutexKind::Opaque:
-      IsOfThreads = true;
-      break;
-    case MutexKind::Async:
-      IsOther = true;
-      break;
-    case MutexKind::None:
-      IsOther |= findMethod(*Class, promisesLock) != nullptr;
-      break;
-    }
-  };
-  for (const TemplateArgument &Argument :
-       Specialization->getTemplateArgs().asArray())
-    if (Argument.getKind() == TemplateArgument::Pack)
-      llvm::for_each(Argument.pack_elements(), Consider);
-    else
-      Consider(Argument);
-  return IsOfThreads || !IsOther;
-}
-
-bool LockTypes::isGuardByBody(const CXXRecordDecl &Record) {
-  if (Record.isInStdNamespace() || Record.isLambda() ||
-      Record.hasTrivialDestructor())
-    return false;
-  const ASTContext &Context = Model.context();
-  if (Context.getSourceManager().isInSystemHeader(Record.getLocation()))
-    return false;
-  const CXXDestructorDecl *Destructor = Record.getDestructor();
-  for (const FieldDecl *Field : Record.fields())
-    if (const CXXRecordDecl *Part = Field->getType()->getAsCXXRecordDecl();
-        Part && isGuard(*Part))
-      return true;
-  if (!Destructor || !releasesInside(*Destructor))
-    return false;
-  return llvm::any_of(Record.ctors(), [&](const CXXConstructorDecl *Made) {
-    return !Made->isCopyOrMoveConstructor() && leavesLocked(*Made);
-  });
-}
-
-const CXXRecordDecl *LockTypes::guardOf(QualType Type) {
-  const CXXRecordDecl *Record = recordOf(Type);
-  if (!Record)
-    return nullptr;
-  if (isGuard(*Record))
-    return Record;
-  const auto *Owner = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-  if (!Owner || !Owner->isInStdNamespace() || !Owner->getIdentifier() ||
-      (Owner->getName() != "optional" && Owner->getName() != "unique_ptr"))
-    return nullptr;
-  const TemplateArgument &First = Owner->getTemplateArgs()[0];
-  if (First.getKind() != TemplateArgument::Type)
-    return nullptr;
-  const CXXRecordDecl *Held = recordOf(First.getAsType());
-  return Held && isGuard(*Held) ? Held : nullptr;
-}
-
-bool LockTypes::mayBeEmpty(const CXXRecordDecl &Guard) {
-  if (isListedGuard(Guard))
-    return false;
-  if (isCataloguedGuard(Guard) || findMethod(Guard, promisesLock))
-    return true;
-  const CXXRecordDecl *Definition = definitionOrPattern(Guard);
-  return llvm::any_of(Definition->fields(), [&](const FieldDecl *Field) {
-    const CXXRecordDecl *Part = Field->getType()->getAsCXXRecordDecl();
-    return Part && isGuard(*Part) && !Field->hasInClassInitializer() &&
-           mayBeEmpty(*Part);
-  });
 }
 
 } // namespace corolint

@@ -23,6 +23,12 @@
 #include <string>
 #include <vector>
 
+namespace clang {
+class CXXConstructExpr;
+class FieldDecl;
+class VarDecl;
+} // namespace clang
+
 namespace corolint {
 
 /// What the user says about locks, by the options of a check: qualified names,
@@ -43,6 +49,15 @@ bool isListed(llvm::ArrayRef<llvm::StringRef> Names,
 bool promisesRelease(const clang::FunctionDecl &Function);
 bool promisesAttempt(const clang::FunctionDecl &Function);
 bool promisesLock(const clang::FunctionDecl &Function);
+
+/// What an argument of a guard's constructor says by its class, as
+/// 'std::defer_lock' does.
+enum class GuardTag { None, Adopt, Defer, Try };
+
+GuardTag tagOf(const clang::Expr &Argument);
+
+/// Whether \p E is a null pointer or std::nullopt.
+bool isNothing(const clang::Expr &E, const clang::ASTContext &Context);
 
 /// Whether \p Body, or a lambda in it, calls something that promises to release
 /// a lock.
@@ -76,6 +91,10 @@ public:
   /// Whether an object of \p Guard holds nothing while it has no argument.
   bool mayBeEmpty(const clang::CXXRecordDecl &Guard);
 
+  /// Whether \p Construct makes a guard that holds nothing: it is given
+  /// nothing, or says so by a tag.
+  bool makesEmpty(const clang::CXXConstructExpr &Construct);
+
   /// Whether \p Call takes a lock of threads that its subject is, or has, and
   /// that is still taken when the call is over. One that may fail is one, too.
   bool locks(const Invocation &Call, const clang::FunctionDecl &In);
@@ -91,6 +110,14 @@ public:
   /// Whether the body of \p Function can be seen, and releases something.
   bool releasesInside(const clang::FunctionDecl &Function);
 
+  /// Whether the end of the life of \p Variable, no guard itself, does so: it
+  /// ends what somebody else has locked.
+  bool releasesAtEnd(const clang::VarDecl &Variable);
+
+  /// Whether \p Member, called on a guard of a class of the program, may
+  /// release what that holds.
+  bool mayRelease(const clang::FunctionDecl &Member);
+
   /// Whether \p Function may release, move or keep a guard that it is given by
   /// reference.
   bool takesOver(const clang::FunctionDecl &Function);
@@ -104,6 +131,10 @@ private:
   /// mutexes, are locks of threads.
   bool hasThreadMutex(const clang::CXXRecordDecl &Record);
   bool isGuardByBody(const clang::CXXRecordDecl &Record);
+  /// Whether a constructor of \p Record gives \p Field, a guard, something to
+  /// hold and leaves it so; of an aggregate who makes it does.
+  bool isFilled(const clang::CXXRecordDecl &Record,
+                const clang::FieldDecl &Field);
 
   FileModel &Model;
   const LockSettings &Settings;

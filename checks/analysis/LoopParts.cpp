@@ -26,7 +26,26 @@ bool isLoop(const Stmt &S) {
   return isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S);
 }
 
-static bool contains(const Stmt &Root, const Stmt &Wanted) {
+const Expr *conditionOf(const Stmt &Loop) {
+  if (const auto *While = dyn_cast<WhileStmt>(&Loop))
+    return While->getCond();
+  if (const auto *Do = dyn_cast<DoStmt>(&Loop))
+    return Do->getCond();
+  if (const auto *For = dyn_cast<ForStmt>(&Loop))
+    return For->getCond();
+  return nullptr;
+}
+
+bool isEndless(const Stmt &Loop, const ASTContext &Context) {
+  const Expr *Cond = conditionOf(Loop);
+  if (!Cond)
+    return isa<ForStmt>(Loop);
+  bool Value = false;
+  return !Cond->isValueDependent() &&
+         Cond->EvaluateAsBooleanCondition(Value, Context) && Value;
+}
+
+bool contains(const Stmt &Root, const Stmt &Wanted) {
   return &Root == &Wanted || llvm::any_of(Root.children(), [&](const Stmt *S) {
     return S && contains(*S, Wanted);
   });

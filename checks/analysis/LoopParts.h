@@ -67,6 +67,15 @@ LoopParts splitLoop(const clang::Stmt &Loop, const clang::Expr &Await,
 
 bool isLoop(const clang::Stmt &S);
 
+/// The condition of \p Loop; null where it has none, or goes over a range.
+const clang::Expr *conditionOf(const clang::Stmt &Loop);
+
+/// Whether \p Loop goes on until something in it leaves.
+bool isEndless(const clang::Stmt &Loop, const clang::ASTContext &Context);
+
+/// Whether \p Wanted is \p Root or stands somewhere in it.
+bool contains(const clang::Stmt &Root, const clang::Stmt &Wanted);
+
 /// Whether what is done with the result of \p Await names something that is
 /// declared before. By the names: in doubt it does.
 bool namesInUse(const LoopParts &Parts, const clang::Expr &Await,

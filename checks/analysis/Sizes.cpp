@@ -407,29 +407,4 @@ const Expr *workedOn(const Invocation &Call) {
   return Call.Arguments.front();
 }
 
-bool countsFew(const Invocation &Call, const ASTContext &Context) {
-  if (Call.Arguments.size() < 2 ||
-      !Call.Arguments[0]->getType()->isPointerType())
-    return false;
-  const Expr *Count = Call.Arguments[1];
-  return Count->getType()->isIntegerType() && !isa<CXXDefaultArgExpr>(Count) &&
-         isConstant(*Count, Context);
-}
-
-bool isBoundedLoop(const Stmt &Loop, const FunctionDecl &Function,
-                   const ASTContext &Context) {
-  if (const auto *Range = dyn_cast<CXXForRangeStmt>(&Loop))
-    return Range->getRangeInit() &&
-           isKnownSmall(*Range->getRangeInit(), Function, Context);
-  const auto *Counted = dyn_cast<ForStmt>(&Loop);
-  const auto *Cond =
-      Counted && Counted->getCond()
-          ? dyn_cast<BinaryOperator>(Counted->getCond()->IgnoreParenImpCasts())
-          : nullptr;
-  if (!Cond || !Cond->isComparisonOp())
-    return false;
-  return isTellable(*Cond->getRHS(), Function, Context) ||
-         (isConstant(*Cond->getLHS(), Context));
-}
-
 } // namespace corolint

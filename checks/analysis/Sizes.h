@@ -52,12 +52,12 @@ bool isKnownSmall(const clang::Expr &E, const clang::FunctionDecl &Function,
 /// mere tag, or else its object; may be null.
 const clang::Expr *workedOn(const Invocation &Call);
 
-/// Whether \p Call says itself, by a constant behind a pointer, on how little
-/// it works: 'qsort(Data, 4, …)'.
+/// Whether \p Call says itself, by a constant, on how little it works:
+/// 'qsort(Data, 4, …)', 'std::sort(V.begin(), V.begin() + 4)'.
 bool countsFew(const Invocation &Call, const clang::ASTContext &Context);
 
 /// Whether \p Loop, a statement of \p Function, goes round a number of times
-/// that the code bounds: over a small range, or up to a constant.
+/// that the code bounds: over a small range, or up to a small constant.
 bool isBoundedLoop(const clang::Stmt &Loop, const clang::FunctionDecl &Function,
                    const clang::ASTContext &Context);
 

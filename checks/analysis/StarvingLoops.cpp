@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "checks/analysis/StarvingLoops.h"
+#include "checks/analysis/BrokenCode.h"
 #include "checks/analysis/LoopParts.h"
 #include "checks/analysis/Sizes.h"
 #include "checks/analysis/Values.h"
@@ -23,17 +24,6 @@ using namespace clang;
 
 namespace corolint {
 
-/// The condition of \p Loop; null where it has none, or another one.
-static const Expr *conditionOf(const Stmt &Loop) {
-  if (const auto *While = dyn_cast<WhileStmt>(&Loop))
-    return While->getCond();
-  if (const auto *Do = dyn_cast<DoStmt>(&Loop))
-    return Do->getCond();
-  if (const auto *For = dyn_cast<ForStmt>(&Loop))
-    return For->getCond();
-  return nullptr;
-}
-
 static const Stmt *bodyOf(const Stmt &Loop) {
   if (const auto *While = dyn_cast<WhileStmt>(&Loop))
     return While->getBody();
@@ -44,14 +34,11 @@ static const Stmt *bodyOf(const Stmt &Loop) {
   return cast<CXXForRangeStmt>(Loop).getBody();
 }
 
-/// Whether \p Loop goes on until something in it leaves.
-static bool isEndless(const Stmt &Loop, const ASTContext &Context) {
-  const Expr *Cond = conditionOf(Loop);
-  if (!Cond)
-    return isa<ForStmt>(Loop);
-  bool Value = false;
-  return !Cond->isValueDependent() &&
-         Cond->EvaluateAsBooleanCondition(Value, Context) && Value;
+static bool isAtomic(QualType Type) {
+  const CXXRecordDecl *Record = recordOf(Type);
+  return Type->isAtomicType() || Type.isVolatileQualified() ||
+         (Record && Record->getIdentifier() &&
+          Record->getName().ltrim('_').starts_with("atomic"));
 }
 
 namespace {
@@ -70,7 +57,8 @@ private:
   void findExits();
   std::optional<std::string> polled(const Expr &Cond, bool GoesOnIf);
   std::optional<std::string> polledLeaf(const Expr &E, bool GoesOnIf);
-  bool isChangedHere(const ValueDecl &State);
+  bool isChangedHere(const ValueDecl &State, const Stmt *Asking = nullptr);
+  bool asksAnother(const Expr &Question);
   bool mayDoAnything();
   bool sleeps();
 
@@ -127,8 +115,9 @@ void LoopQuestion::findExits() {
   });
 }
 
-/// Whether the loop itself may change \p State.
-bool LoopQuestion::isChangedHere(const ValueDecl &State) {
+/// Whether the loop itself may change \p State, other than by \p Asking, a
+/// call.
+bool LoopQuestion::isChangedHere(const ValueDecl &State, const Stmt *Asking) {
   bool Changed = false;
   walkEvaluated(&Loop, Context, [&](const Stmt &S, Ancestors) {
     if (const auto *Binary = dyn_cast<BinaryOperator>(&S))
@@ -138,7 +127,8 @@ bool LoopQuestion::isChangedHere(const ValueDecl &State) {
       Changed |= (Unary->isIncrementDecrementOp() ||
                   Unary->getOpcode() == UO_AddrOf) &&
                  namedObject(Unary->getSubExpr()) == &State;
-    if (std::optional<Invocation> Call = asInvocation(S)) {
+    if (std::optional<Invocation> Call = asInvocation(S);
+        Call && &S != Asking && stripWrappers(*Call->Site) == Call->Site) {
       const auto *Method = dyn_cast<CXXMethodDecl>(Call->Callee);
       Changed |= Call->Object && namedObject(Call->Object) == &State &&
                  !(Method && Method->isConst());
@@ -149,6 +139,22 @@ bool LoopQuestion::isChangedHere(const ValueDecl &State) {
     return !Changed;
   });
   return Changed;
+}
+
+/// Whether what \p Question names is another thing each time round: the next
+/// element of a list, the next key that is tried.
+bool LoopQuestion::asksAnother(const Expr &Question) {
+  bool Found = false;
+  const Expr *Asking = stripWrappers(Question)->IgnoreParenImpCasts();
+  walkEvaluated(&Question, Context, [&](const Stmt &S, Ancestors) {
+    const auto *Reference = dyn_cast<DeclRefExpr>(&S);
+    const auto *Variable =
+        Reference ? dyn_cast<VarDecl>(Reference->getDecl()) : nullptr;
+    Found |= Variable && !isAtomic(Variable->getType().getNonReferenceType()) &&
+             isChangedHere(*Variable, Asking);
+    return !Found;
+  });
+  return Found;
 }
 
 /// Whether the loop calls something of the program that may change whatever it
@@ -181,19 +187,14 @@ bool LoopQuestion::sleeps() {
   return Found;
 }
 
-static bool isAtomic(QualType Type) {
-  const CXXRecordDecl *Record = recordOf(Type);
-  return Type->isAtomicType() || Type.isVolatileQualified() ||
-         (Record && Record->getIdentifier() &&
-          Record->getName().ltrim('_').starts_with("atomic"));
-}
-
 /// What \p E asks of others, as an atomic, a queue that is tried, a token to
 /// stop; none where it is something else. The loop goes on if \p E is \p
 /// GoesOnIf.
 std::optional<std::string> LoopQuestion::polledLeaf(const Expr &E,
                                                     bool GoesOnIf) {
   const Expr *Inner = stripWrappers(E)->IgnoreParenImpCasts();
+  if (asksAnother(*Inner))
+    return std::nullopt;
   auto NameOf = [](const ValueDecl &State) {
     return "'" + State.getNameAsString() + "'";
   };
@@ -334,6 +335,8 @@ findStarvingLoops(const FunctionDecl &Function, BlockingAnalysis &Analysis,
           return true;
         if (!Flow)
           Flow.emplace(Analysis.flowOf(Function));
+        if (isPartlyCompiled(S, Context))
+          return true;
         if (contextOf(S, *Flow, Context) != ExecutionContext::OnExecutor ||
             isOtherwise(S, Above, Function, Analysis, Model))
           return false;

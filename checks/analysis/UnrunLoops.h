@@ -38,8 +38,8 @@ struct UnrunLoop {
   KnownLoop Known;
   /// Its class; null where that is not known.
   const clang::CXXRecordDecl *Class = nullptr;
-  /// The first call, in the function that has the loop, that gives it work.
-  const clang::Expr *Work = nullptr;
+  /// The calls, in the function that has the loop, that give it work.
+  llvm::SmallVector<const clang::Expr *, 2> Work;
   /// Something uses what such a call returns, perhaps to wait.
   bool IsWorkUsed = false;
   /// The loop, or something made of it, is named after the last such call.

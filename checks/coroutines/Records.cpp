@@ -65,6 +65,31 @@ const NamedDecl *findMember(const CXXRecordDecl &Record, llvm::StringRef Name) {
   return findMember(Record, &Record.getASTContext().Idents.get(Name), 0);
 }
 
+static const FunctionDecl *
+findMethod(const CXXRecordDecl &Record,
+           llvm::function_ref<bool(const FunctionDecl &)> Fits,
+           unsigned Depth) {
+  const CXXRecordDecl *Definition = definitionOrPattern(Record);
+  if (!Definition || Depth > 16)
+    return nullptr;
+  for (const Decl *Member : Definition->decls())
+    if (const auto *Named = dyn_cast<NamedDecl>(Member))
+      if (const FunctionDecl *Function = asFunction(Named);
+          Function && !isa<CXXConstructorDecl>(Function) && Fits(*Function))
+        return Function;
+  for (const CXXBaseSpecifier &Base : Definition->bases())
+    if (const CXXRecordDecl *BaseRecord = recordOf(Base.getType()))
+      if (const FunctionDecl *Found = findMethod(*BaseRecord, Fits, Depth + 1))
+        return Found;
+  return nullptr;
+}
+
+const FunctionDecl *
+findMethod(const CXXRecordDecl &Record,
+           llvm::function_ref<bool(const FunctionDecl &)> Fits) {
+  return findMethod(Record, Fits, 0);
+}
+
 const FunctionDecl *asFunction(const NamedDecl *Member) {
   return Member ? Member->getUnderlyingDecl()->getAsFunction() : nullptr;
 }

@@ -17,6 +17,7 @@
 
 #include "clang/AST/Type.h"
 #include "clang/Basic/OperatorKinds.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace clang {
@@ -49,6 +50,12 @@ const clang::NamedDecl *findMember(const clang::CXXRecordDecl &Record,
 /// The first member operator \p Operator of \p Record or its bases; or null.
 const clang::FunctionDecl *findOperator(const clang::CXXRecordDecl &Record,
                                         clang::OverloadedOperatorKind Operator);
+
+/// The first function among the members of \p Record and its bases that
+/// \p Fits, constructors aside; or null.
+const clang::FunctionDecl *
+findMethod(const clang::CXXRecordDecl &Record,
+           llvm::function_ref<bool(const clang::FunctionDecl &)> Fits);
 
 /// \p Member as a function, through using-declarations and templates; or null.
 const clang::FunctionDecl *asFunction(const clang::NamedDecl *Member);

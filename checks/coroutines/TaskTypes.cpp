@@ -45,20 +45,26 @@ static const CXXRecordDecl *returnedRecord(const FunctionDecl &Function) {
   return recordOf(Value->getType());
 }
 
-/// What the member \p Name returns where its body is a single constant.
+/// What the member \p Name returns where that is always the same constant.
 static std::optional<bool> constantResult(const CXXRecordDecl &Awaiter,
                                           llvm::StringRef Name) {
   const FunctionDecl *Member = asFunction(findMember(Awaiter, Name));
   if (!Member)
     return std::nullopt;
-  const auto *Return =
-      dyn_cast_or_null<ReturnStmt>(onlyStatement(findBody(*Member)));
-  if (!Return || !Return->getRetValue())
+  // 'Handle = H; return false;'. Only what follows statements without a branch
+  // is the only end.
+  const auto *Block = dyn_cast_or_null<CompoundStmt>(findBody(*Member));
+  if (!Block || Block->body_empty() ||
+      llvm::any_of(llvm::drop_end(Block->body()), [](const Stmt *S) {
+        return !isa<Expr, DeclStmt, NullStmt>(S);
+      }))
     return std::nullopt;
-  if (const auto *Literal = dyn_cast<CXXBoolLiteralExpr>(
-          Return->getRetValue()->IgnoreParenImpCasts()))
-    return Literal->getValue();
-  return std::nullopt;
+  const auto *Return = dyn_cast<ReturnStmt>(Block->body_back());
+  const Expr *Value = Return ? Return->getRetValue() : nullptr;
+  const auto *Literal =
+      Value ? dyn_cast<CXXBoolLiteralExpr>(Value->IgnoreParenImpCasts())
+            : nullptr;
+  return Literal ? std::optional(Literal->getValue()) : std::nullopt;
 }
 
 bool isNeverSuspending(const CXXRecordDecl &Awaiter) {

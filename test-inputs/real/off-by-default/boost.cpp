@@ -46,11 +46,17 @@ awaitable<void> sortAll(std::vector<std::vector<int>> &Rows) {
     std::sort(Row.begin(), Row.end()); //~ coro-heavy-compute: 'std::sort' may compute for long
 }
 
-// The query for the executor does not suspend.
 static awaitable<int> cores(int Least) { //~ coro-never-suspends: coroutine 'cores' never suspends
-  auto Executor = co_await asio::this_coro::executor; //~ note: this await does not suspend
   int Cores = std::max(Least, 1);
   co_return Cores;
+}
+awaitable<void> background(int);
+// The query for the executor does not suspend, but only a coroutine can make
+// it.
+static awaitable<void> spawnAll(int Count) {
+  auto Executor = co_await asio::this_coro::executor;
+  for (int I = 0; I != Count; ++I)
+    asio::co_spawn(Executor, background(I), asio::detached);
 }
 
 awaitable<void> waits(std::atomic<bool> &Ready) {
@@ -59,4 +65,13 @@ awaitable<void> waits(std::atomic<bool> &Ready) {
     std::this_thread::yield();
   while (!Ready.load())
     co_await asio::post(asio::use_awaitable);
+}
+
+// A constant number of elements.
+awaitable<void> few(std::vector<int> &Values) {
+  co_await asio::post(asio::use_awaitable);
+  std::sort(Values.begin(), Values.begin() + 4);
+  std::sort(Values.end() - 3, Values.end());
+  std::sort(Values.begin(), std::next(Values.begin(), 4));
+  std::nth_element(Values.begin(), Values.begin() + 2, Values.end()); //~ coro-heavy-compute: 'std::nth_element' may compute for long
 }
