@@ -90,8 +90,6 @@ def _facts_action(ctx, target, source, command, toolchain, headers, data):
         outputs = [facts],
         mnemonic = "CorolintFacts",
         progress_message = "Linting %s" % source.short_path,
-        # Everything that it reads is declared, so it may run anywhere.
-        execution_requirements = {"supports-path-mapping": ""},
     )
     return facts
 
