@@ -93,10 +93,12 @@ CodeActions::suppression(const json::Object &Diagnostic, StringRef Uri,
                       ReasonToWrite, Placement::Behind);
   if (!Edit)
     return std::nullopt;
-  const json::Object At = Texts.position(Of.Text, Edit->Offset);
-  json::Object InDocument{{"range", json::Object{{"start", json::Object(At)},
-                                                 {"end", json::Object(At)}}},
-                          {"newText", Edit->Text}};
+  json::Object InDocument{
+      {"range",
+       json::Object{
+           {"start", Texts.position(Of.Text, Edit->Offset)},
+           {"end", Texts.position(Of.Text, Edit->Offset + Edit->Length)}}},
+      {"newText", Edit->Text}};
   return action(
       ("suppress '" + Check + "' on this line, for a reason").str(),
       workspaceEdit(Uri, Of, std::move(InDocument), Client.VersionedEdits),
