@@ -115,10 +115,10 @@ void SlurmCluster::start(const std::vector<std::string> &Command) {
   Daemons.push_back(std::make_unique<RunningProcess>(Command, Options));
 }
 
-bool SlurmCluster::isReady() const {
+bool SlurmCluster::isReady() {
   ProcessOptions Options;
   Options.Environment = {{"SLURM_CONF", config()}};
-  for (unsigned Try = 0; Try < 300; ++Try) {
+  for (unsigned Try = 0; Try < 150; ++Try) {
     const ProcessResult Info =
         runProcess({findDaemon("sinfo"), "-h", "-o", "%T"}, Options);
     if (Info.ExitCode == 0 && llvm::StringRef(Info.Stdout).trim() == "idle")

@@ -33,7 +33,7 @@ public:
   static std::string whyNot();
 
   /// Waits until it takes jobs; false where it does not come to that.
-  bool isReady() const;
+  bool isReady();
   /// For the environment of `sbatch` and the like.
   std::string config() const { return Files.path("slurm.conf"); }
   /// What its daemons have logged.
