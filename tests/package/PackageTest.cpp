@@ -17,6 +17,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Program.h"
+#include "llvm/Support/Regex.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -134,9 +135,13 @@ void Package::expectFiles() {
 
 /// Nothing in it tells where it was built, or looks for libraries there.
 void Package::expectNoTraces() {
+  // Not as the end of another path: sources may lie in a short one.
+  auto Whole = [](StringRef Directory) {
+    return "(^|[^A-Za-z0-9_./-])" + llvm::Regex::escape(Directory) + "/";
+  };
   const ProcessResult Found =
-      runProcess({"grep", "-rlF", "-e", COROLINT_SOURCE_DIR, "-e",
-                  COROLINT_BUILD_DIR, Project.path("root")});
+      runProcess({"grep", "-rlaE", "-e", Whole(COROLINT_SOURCE_DIR), "-e",
+                  Whole(COROLINT_BUILD_DIR), Project.path("root")});
   EXPECT_EQ(Found.ExitCode, 1) << Found.Stdout;
   for (const std::string &Program : Project.list("root/usr/bin")) {
     const std::string Needs =

@@ -77,7 +77,7 @@ TEST_F(ProgramIndex, MistakesAreReportedAndNothingElseIsLost) {
   Project.write("text.json", "text");
   for (const std::string Index : {"missing.json", "facts.json", "text.json"})
     EXPECT_THAT(lint(Index, "src/BackendClient.cpp"),
-                AllOf(HasSubstr("ProgramIndex '" + Index),
+                AllOf(HasSubstr("ProgramIndex '" + Project.path(Index) + "': "),
                       HasSubstr("[clang-tidy-config]"),
                       HasSubstr("'std::this_thread::sleep_for' blocks")));
 }
