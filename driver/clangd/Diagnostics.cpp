@@ -20,6 +20,16 @@ using namespace llvm;
 
 namespace corolint::lsp {
 
+void removeMember(json::Object &From, StringRef Key) {
+  if (!From.get(Key))
+    return;
+  json::Object Kept;
+  for (auto &[Name, Value] : From)
+    if (StringRef(Name) != Key)
+      Kept[StringRef(Name).str()] = std::move(Value);
+  From = std::move(Kept);
+}
+
 StringRef checkOf(const json::Object &Diagnostic) {
   const StringRef Source = Diagnostic.getString("source").value_or("");
   if (Source != "clang-tidy" && Source != "corolint")
@@ -83,7 +93,7 @@ void labelFix(json::Object &Action, const json::Object &Diagnostic,
   if (IsSafe)
     Action["isPreferred"] = true;
   else
-    Action.erase("isPreferred");
+    removeMember(Action, "isPreferred");
 }
 
 static void rewriteDiagnostic(json::Object &Diagnostic, StringRef Check,
@@ -92,7 +102,7 @@ static void rewriteDiagnostic(json::Object &Diagnostic, StringRef Check,
   if (std::string Uri = Pages.uriOf(Check); !Uri.empty())
     Diagnostic["codeDescription"] = json::Object{{"href", std::move(Uri)}};
   else
-    Diagnostic.erase("codeDescription");
+    removeMember(Diagnostic, "codeDescription");
   // Some clients take fixes with the diagnostics.
   if (json::Array *Actions = Diagnostic.getArray("codeActions"))
     for (json::Value &Action : *Actions)

@@ -21,6 +21,10 @@
 
 namespace corolint::lsp {
 
+/// Takes the member \p Key out of \p From. Object::erase of LLVM 19 leaves
+/// something behind that cannot be copied.
+void removeMember(llvm::json::Object &From, llvm::StringRef Key);
+
 /// Which of our checks reported an LSP diagnostic; empty for those of others.
 llvm::StringRef checkOf(const llvm::json::Object &Diagnostic);
 

@@ -8,6 +8,7 @@
 
 #include "driver/clangd/DiagnosticsOnly.h"
 #include "driver/BuildInfo.h"
+#include "driver/clangd/Diagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 #include <vector>
 
@@ -45,7 +46,7 @@ static void keepOnly(json::Object *Of, ArrayRef<StringRef> Names) {
     if (!is_contained(Names, StringRef(Member.first)))
       Others.push_back(StringRef(Member.first).str());
   for (const std::string &Name : Others)
-    Of->erase(Name);
+    removeMember(*Of, Name);
 }
 
 void reduceClient(json::Object &InitializeParams) {
